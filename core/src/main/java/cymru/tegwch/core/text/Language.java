@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.core.text;
+
+/**
+ * A language that everything of ours exists in.
+ *
+ * <p>A language is neither a region nor a locale: nothing here decides how a number or a date is
+ * written.
+ */
+public enum Language {
+  ENGLISH("en"),
+  WELSH("cy");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** The BCP 47 tag, {@code en} or {@code cy}, as the {@code lang} attribute of HTML wants it. */
+  public String tag() {
+    return tag;
+  }
+
+  /** The other language, for a link that switches. */
+  public Language other() {
+    return this == ENGLISH ? WELSH : ENGLISH;
+  }
+}
