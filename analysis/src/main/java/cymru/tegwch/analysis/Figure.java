@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.analysis.statistics.Interval;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count on its base: a share, or a rate of events.
+ *
+ * @param count how many
+ * @param base out of how many, or for how many; greater than 0
+ * @param per what the rate is given per
+ * @param interval the interval of {@code count / base} on the scale of 0 to 1; null where there is
+ *     none: a benchmark, a whole body
+ */
+public record Figure(long count, long base, Per per, @Nullable Interval interval) {
+
+  /** What a rate is given per. */
+  public enum Per {
+    /** Per hundred: a percentage. */
+    HUNDRED(100),
+    /** Per thousand: complaints per 1,000 homes. */
+    THOUSAND(1_000);
+
+    private final int factor;
+
+    Per(int factor) {
+      this.factor = factor;
+    }
+
+    /** 100 or 1,000. */
+    public int factor() {
+      return factor;
+    }
+  }
+
+  public Figure {
+    requireNonNull(per, "per");
+    if (base <= 0 || count < 0) {
+      throw new IllegalArgumentException(
+          "Figure must have a count of at least 0 on a base of at least 1");
+    }
+  }
+
+  /** {@code count / base}. */
+  public double value() {
+    return (double) count / base;
+  }
+
+  /** The interval of {@link #value}, if there is one. */
+  public Optional<Interval> range() {
+    return Optional.ofNullable(interval);
+  }
+}
