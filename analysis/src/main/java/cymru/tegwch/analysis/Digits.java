@@ -18,23 +18,11 @@ final class Digits {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** How many decimals a percentage of that base is worth: none below 100. */
-  static int decimals(long base) {
-    return base < 100 ? 0 : 1;
-  }
-
-  /** The exact quotient of whole numbers times that factor. */
-  static String quotient(Figure figure) {
-    return BigDecimal.valueOf(figure.count())
-        .multiply(BigDecimal.valueOf(figure.per().factor()))
-        .divide(BigDecimal.valueOf(figure.base()), decimals(figure.base()), RoundingMode.HALF_UP)
-        .toPlainString();
-  }
-
   /** A number that may be below 0, with so many decimals. */
   static String signed(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    return rounded.signum() < 0 ? MINUS + rounded.abs().toPlainString() : rounded.toPlainString();
+    String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
+    return rounded.signum() < 0 ? MINUS + digits : digits;
   }
 
   /** A p-value to three significant digits. */
@@ -46,13 +34,13 @@ final class Digits {
     return "p = " + rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** A number of a specification, as it was given: {@code 0.5}, {@code 2}. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+  }
+
   /** A confidence or a power: {@code 95%}, {@code 99.8%}. */
   static String percent(double share) {
-    return BigDecimal.valueOf(share)
-            .movePointRight(2)
-            .round(new MathContext(4))
-            .stripTrailingZeros()
-            .toPlainString()
-        + "%";
+    return plain(100 * share) + "%";
   }
 }

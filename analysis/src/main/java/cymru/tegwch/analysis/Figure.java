@@ -4,6 +4,8 @@ package cymru.tegwch.analysis;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     none: a benchmark, a whole body
  */
 public record Figure(long count, long base, Per per, @Nullable Interval interval) {
+
+  /** The base from which a rate is printed with a decimal. */
+  public static final long DECIMAL_FROM = 100;
 
   /** What a rate is given per. */
   public enum Per {
@@ -48,6 +53,22 @@ public record Figure(long count, long base, Per per, @Nullable Interval interval
   /** {@code count / base}. */
   public double value() {
     return (double) count / base;
+  }
+
+  /**
+   * The exact rate per hundred or thousand, rounded half up, as it is printed: whole numbers on a
+   * base below {@value #DECIMAL_FROM}, one decimal from there.
+   */
+  public String printed() {
+    return BigDecimal.valueOf(count)
+        .multiply(BigDecimal.valueOf(per.factor()))
+        .divide(BigDecimal.valueOf(base), decimals(), RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  /** How many decimals a rate on this base is worth. */
+  int decimals() {
+    return base < DECIMAL_FROM ? 0 : 1;
   }
 
   /** The interval of {@link #value}, if there is one. */

@@ -55,7 +55,7 @@ final class FindingsText {
   private static String row(Finding finding) {
     return String.format(
         Locale.ROOT,
-        "%-12s %s  %s",
+        "%-13s %s  %s",
         word(finding),
         numbers(finding),
         shortened(finding.label().en(), LABEL));
@@ -63,12 +63,21 @@ final class FindingsText {
 
   private static String word(Finding finding) {
     if (finding instanceof Compared compared) {
-      return Words.direction(compared.comparison()).en();
+      return direction(compared.comparison());
     }
     if (finding instanceof TooFew) {
       return "too few";
     }
     return finding instanceof Withheld ? "withheld" : "undefined";
+  }
+
+  private static String direction(Comparison comparison) {
+    Certainty certainty = comparison.certainty();
+    if (!certainty.isDifferentAlone()) {
+      return "no difference";
+    }
+    String way = comparison.difference().value() < 0 ? "lower" : "higher";
+    return certainty.isDifferent() ? way : way + " alone";
   }
 
   private static String numbers(Finding finding) {
@@ -85,8 +94,8 @@ final class FindingsText {
     return String.format(
         Locale.ROOT,
         "%6s /%6s",
-        Digits.quotient(comparison.figure()),
-        Digits.quotient(comparison.against()));
+        comparison.figure().printed(),
+        comparison.against().printed());
   }
 
   private static String shortened(String text, int most) {

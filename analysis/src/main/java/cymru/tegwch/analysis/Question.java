@@ -30,7 +30,7 @@ interface Question {
    * @param findings one for each group, in the order of the table
    */
   record Answers(List<Text> notes, List<Finding> findings) {
-    Answers {
+    public Answers {
       notes = List.copyOf(notes);
       findings = List.copyOf(findings);
     }

@@ -5,6 +5,7 @@ import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +56,12 @@ final class Words {
 
   static final Text EVENTS =
       Text.of(
-          "one person may have several of these events, which the certainty does not allow for",
-          "gall un person fod â sawl un o’r digwyddiadau hyn, ac nid yw’r sicrwydd yn caniatáu ar"
-              + " gyfer hynny");
+          "One person may have several of these events, which the certainty does not allow for.",
+          "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
+              + " yn caniatáu ar gyfer hynny.");
 
-  private static final Text LOWER = Text.of("lower", "is");
-  private static final Text HIGHER = Text.of("higher", "uwch");
-  private static final Text NO_DIFFERENCE = Text.of("no difference", "dim gwahaniaeth");
 
   private Words() {}
-
-  /** Which way the figure lies, where a difference was found at all. */
-  static Text direction(Comparison comparison) {
-    if (!comparison.certainty().isDifferentAlone()) {
-      return NO_DIFFERENCE;
-    }
-    return comparison.difference().value() < 0 ? LOWER : HIGHER;
-  }
 
   /** Whom a share is of: units that have an answer, or a silence that counts. */
   static Text basis(Text unit, List<Text> alsoInBase) {
@@ -89,9 +79,9 @@ final class Words {
 
   /** A share with its count, base and interval. */
   static Text share(Figure figure, Text basis) {
-    String share = Digits.quotient(figure) + "% (" + Digits.count(figure.count());
+    String share = figure.printed() + "% (" + Digits.count(figure.count());
     String base = Digits.count(figure.base());
-    int decimals = Digits.decimals(figure.base());
+    int decimals = figure.decimals();
     Range range = range(figure.interval(), limit -> Digits.signed(100 * limit, decimals) + "%");
     return Sentence.both(
         List.of(basis),
@@ -102,9 +92,9 @@ final class Words {
   /** A rate of events with its count, exposure and interval. */
   static Text rate(Figure figure, Text events, Text exposure) {
     int factor = figure.per().factor();
-    int decimals = Digits.decimals(figure.base());
+    int decimals = figure.decimals();
     Range range = range(figure.interval(), limit -> Digits.signed(factor * limit, decimals));
-    String rate = Digits.quotient(figure);
+    String rate = figure.printed();
     String per = Digits.count(factor);
     String count = ": " + Digits.count(figure.count()) + ", ";
     String base = ": " + Digits.count(figure.base());
@@ -121,7 +111,7 @@ final class Words {
     Text place = benchmark.area();
     String date = ", " + benchmark.population().asAt();
     int floor = benchmark.ageFloor();
-    String figure = Digits.quotient(share) + "% (";
+    String figure = share.printed() + "% (";
     return Sentence.both(
         List.of(place),
         "benchmark " + figure + place.en() + date
@@ -130,9 +120,14 @@ final class Words {
             + (floor == 0 ? "" : ", " + floor + " oed a throsodd") + ")");
   }
 
-  /** The rate of those whom a group is compared with. */
-  static Text against(Text whom, Text rate) {
-    return Sentence.joined(": ", List.of(whom, rate));
+  /** Who is in no group of a dimension. */
+  static Text inNoGroup(Text dimension, List<Text> silences) {
+    Text list =
+        silences.isEmpty() ? Text.of("nobody", "neb") : Sentence.joined(", ", silences);
+    return Sentence.both(
+        List.of(dimension, list),
+        "In no group (" + dimension.en() + "): " + list.en() + ".",
+        "Heb fod mewn grŵp (" + dimension.cy() + "): " + list.cy() + ".");
   }
 
   /** The difference in percentage points and the ratio, each with its interval. */
@@ -140,8 +135,8 @@ final class Words {
     int factor = comparison.figure().per().factor();
     int decimals =
         Math.min(
-            Digits.decimals(comparison.figure().base()),
-            Digits.decimals(comparison.against().base()));
+            comparison.figure().decimals(),
+            comparison.against().decimals());
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
         range(
@@ -176,11 +171,13 @@ final class Words {
   }
 
   /** Why a few cannot tell, and how many could. */
-  static Text tooFew(Comparison comparison, String needed, Text difference, double power) {
+  static Text tooFew(
+      Comparison comparison, OptionalLong enough, Text difference, double power) {
     Text p = adjusted(comparison.certainty());
+    String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
     String wanted = Digits.percent(power);
     return Text.of(
-        "too few to say ("
+        "too few to say whether this is more than chance ("
             + p.en()
             + "): "
             + (needed.isEmpty()
@@ -190,7 +187,7 @@ final class Words {
             + difference.en()
             + " with a power of "
             + wanted,
-        "rhy ychydig i ddweud ("
+        "rhy ychydig i ddweud a yw hyn yn fwy na hap ("
             + p.cy()
             + "): "
             + (needed.isEmpty()
@@ -200,6 +197,19 @@ final class Words {
             + difference.cy()
             + ", pŵer "
             + wanted);
+  }
+
+  /** The ratios of interest: {@code a ratio of 0.5 or 2}. */
+  static Text ratioOf(List<String> ratios) {
+    return Text.of(
+        "a ratio of " + String.join(" or ", ratios), "cymhareb o " + String.join(" neu ", ratios));
+  }
+
+  /** The difference of interest: {@code a difference of 10 percentage points}. */
+  static Text differenceOf(String points) {
+    return Text.of(
+        "a difference of " + points + " percentage points",
+        "gwahaniaeth o " + points + " pwynt canran");
   }
 
   /** The chance that a body drawn from the benchmark would have nobody of a group. */
@@ -247,8 +257,8 @@ final class Words {
     Text allowance = allowance(certainty.family());
     return Sentence.both(
         List.of(found),
-        found.en() + " by itself" + alone + "not " + allowance.en() + adjusted,
-        found.cy() + " ar ei phen ei hun" + alone + "nid " + allowance.cy() + adjusted);
+        found.en() + ": taken by itself" + alone + "not " + allowance.en() + adjusted,
+        found.cy() + ": ar ei phen ei hun" + alone + "nid " + allowance.cy() + adjusted);
   }
 
   private static Text adjusted(Certainty certainty) {
