@@ -9,6 +9,7 @@ import itertools
 import platform
 
 import mpmath as mp
+import numpy as np
 import scipy
 from scipy import stats
 
@@ -263,14 +264,11 @@ def score_intervals():
 
 def detects(n, p0, p1, alpha, weight):
     """The chance under p1 of a count whose central p-value under p0 is at most alpha, on p1's side."""
-    total = 0.0
-    for k in range(n + 1):
-        upper = stats.binom.sf(k, n, p0) + weight * stats.binom.pmf(k, n, p0)
-        lower = stats.binom.cdf(k - 1, n, p0) + weight * stats.binom.pmf(k, n, p0)
-        rejected = min(1.0, 2 * min(upper, lower)) <= alpha
-        if rejected and (k > n * p0) == (p1 > p0):
-            total += stats.binom.pmf(k, n, p1)
-    return float(total)
+    k = np.arange(n + 1)
+    at = weight * stats.binom.pmf(k, n, p0)
+    p = 2 * np.minimum(stats.binom.sf(k, n, p0) + at, stats.binom.cdf(k - 1, n, p0) + at)
+    found = (p <= alpha) & ((k > n * p0) == (p1 > p0))
+    return float(stats.binom.pmf(k, n, p1)[found].sum())
 
 
 def powers():

@@ -19,7 +19,8 @@ public final class AgrestiCoullInterval {
   private AgrestiCoullInterval() {}
 
   /**
-   * The interval of an observed share. Not cut to 0 and 1: of 1 in 10, it begins below 0.
+   * The interval of an observed share. Not cut to 0 and 1: of 1 in 10, it begins below 0. Of very
+   * few people, more confidence can even lift its lower limit, as it draws the centre to one half.
    *
    * <pre>{@code
    * AgrestiCoullInterval.of(Proportion.of(65, 100), 0.95); // 0.5524 to 0.7365 (95%)

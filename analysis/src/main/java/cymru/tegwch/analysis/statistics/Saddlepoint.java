@@ -42,7 +42,7 @@ final class Saddlepoint {
         - deviance(k, n * p)
         - deviance(rest, n * q)
         - HALF_LOG_TWO_PI
-        - 0.5 * (Math.log(k) + Math.log1p(-k / n));
+        - 0.5 * (Math.log(k) + Math.log(rest / n));
   }
 
   /** The log-probability of k events where {@code mean} are expected. */

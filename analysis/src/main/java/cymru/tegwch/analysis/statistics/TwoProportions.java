@@ -33,7 +33,10 @@ public record TwoProportions(Proportion first, Proportion second) {
 
   /** The first share less the second, -1 to 1. */
   public double difference() {
-    return first.value() - second.value();
+    // Shares near 1 have lost the digits in which they differ; their complements have not.
+    return first.part() > first.rest() && second.part() > second.rest()
+        ? second.complement().value() - first.complement().value()
+        : first.value() - second.value();
   }
 
   /**
