@@ -4,8 +4,8 @@ module cymru.tegwch.analysis {
   requires transitive cymru.tegwch.anonymisation;
   requires transitive cymru.tegwch.core;
   requires static transitive org.jspecify;
-  requires commons.math3;
   requires de.siegmar.fastcsv;
+  requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
 
   exports cymru.tegwch.analysis;

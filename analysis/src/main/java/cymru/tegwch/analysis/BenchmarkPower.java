@@ -26,10 +26,7 @@ record BenchmarkPower(List<Double> ratios, List<BinomialPower> powers) {
       Representation specification, TwoSided method, double benchmark, Certainty certainty) {
     double ratio = specification.detectableRatio();
     List<Double> ratios =
-        DoubleStream.of(ratio, 1 / ratio)
-            .filter(times -> times * benchmark < 1)
-            .boxed()
-            .toList();
+        DoubleStream.of(ratio, 1 / ratio).filter(times -> times * benchmark < 1).boxed().toList();
     double alpha = certainty.alpha() / certainty.family();
     return new BenchmarkPower(
         ratios,
@@ -43,8 +40,7 @@ record BenchmarkPower(List<Double> ratios, List<BinomialPower> powers) {
   }
 
   OptionalLong peopleFor(double wanted) {
-    List<OptionalLong> needed =
-        powers.stream().map(power -> power.peopleFor(wanted)).toList();
+    List<OptionalLong> needed = powers.stream().map(power -> power.peopleFor(wanted)).toList();
     return needed.stream().allMatch(OptionalLong::isPresent)
         ? needed.stream().mapToLong(OptionalLong::getAsLong).max()
         : OptionalLong.empty();
@@ -52,7 +48,6 @@ record BenchmarkPower(List<Double> ratios, List<BinomialPower> powers) {
 
   /** {@code a ratio of 0.5 or 2}. */
   Text ofInterest() {
-    return Words.ratioOf(
-        ratios.stream().map(Digits::plain).collect(Collectors.toList()));
+    return Words.ratioOf(ratios.stream().map(Digits::plain).collect(Collectors.toList()));
   }
 }

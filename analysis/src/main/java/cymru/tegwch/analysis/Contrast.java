@@ -48,8 +48,8 @@ sealed interface Contrast permits ShareContrast, RateContrast {
   /** The ratio with the interval that is matched to {@link #p}. */
   Estimate ratio(Tally group, Tally against, double confidence);
 
-  /** What so many could have shown. */
-  ContrastPower power(Tally group, Tally against, double alpha);
+  /** What a group could have shown beside that one. */
+  ContrastPower power(Tally against, double alpha);
 
   /** The smallest difference of interest, in words. */
   Text ofInterest();

@@ -37,8 +37,7 @@ public final class Findings<C extends Counts> {
 
   /** What a question finds in its own tables, read exactly. */
   static <C extends Counts> Findings<C> of(C table, Question question) {
-    return new Findings<>(
-        table, question, question.ask(counts -> counts, Reading.COUNTED));
+    return new Findings<>(table, question, question.ask(counts -> counts, Reading.COUNTED));
   }
 
   /** What was asked, as a heading. */
@@ -75,8 +74,7 @@ public final class Findings<C extends Counts> {
     return new Findings<>(
         printed(table, release),
         question,
-        question.ask(
-            counts -> printed(counts, release), Reading.of(release.policy())));
+        question.ask(counts -> printed(counts, release), Reading.of(release.policy())));
   }
 
   /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */

@@ -92,10 +92,7 @@ final class FindingsText {
 
   private static String numbers(Comparison comparison) {
     return String.format(
-        Locale.ROOT,
-        "%6s /%6s",
-        comparison.figure().printed(),
-        comparison.against().printed());
+        Locale.ROOT, "%6s /%6s", comparison.figure().printed(), comparison.against().printed());
   }
 
   private static String shortened(String text, int most) {

@@ -23,8 +23,7 @@ record Group(Coordinates place, Text label) {
 
   /** All who answered along that many dimensions. */
   static Coordinates everybody(int dimensions) {
-    return new Coordinates(
-        Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
+    return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
   }
 
   Finding withheld() {

@@ -103,8 +103,7 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     clauses.add(Sentence.joined(" ", List.of(contrast.label(), told(comparison.figure()))));
     clauses.add(Sentence.joined(" ", List.of(against, told(comparison.against()))));
     clauses.addAll(Words.sizes(comparison));
-    ContrastPower power =
-        contrast.power(own, rest, certainty.alpha() / certainty.family());
+    ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
     boolean isTooFew =
         !certainty.isDifferentAlone() && power.at(own.base()) < specification.power();
     if (!isTooFew) {
@@ -114,9 +113,8 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
       return new Compared(
           group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
     }
-    OptionalLong needed = power.baseFor(specification.power(), own.base());
-    clauses.add(
-        Words.tooFew(comparison, needed, contrast.ofInterest(), specification.power()));
+    OptionalLong needed = power.baseFor(specification.power());
+    clauses.add(Words.tooFew(comparison, needed, contrast.ofInterest(), specification.power()));
     clauses.addAll(context);
     return new TooFew(
         group.place(),

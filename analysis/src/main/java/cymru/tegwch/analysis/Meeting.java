@@ -5,7 +5,6 @@ import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,9 +38,13 @@ final class Meeting {
     requireSameGroups(dimension.level(), benchmark.level());
   }
 
-  /** For each group of the table's level, by its leaves, the benchmark's code for it. */
-  static Map<Set<String>, String> codesByLeaves(Level level) {
-    return level.groups().stream().collect(Collectors.toMap(Level.Group::leaves, Level.Group::code));
+  /** The benchmark's count of a group with the same leaves, whatever its code there. */
+  static long countOf(Benchmark benchmark, Level.Group group) {
+    return benchmark.level().groups().stream()
+        .filter(published -> published.leaves().equals(group.leaves()))
+        .mapToLong(published -> benchmark.count(published.code()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void requireSameGroups(Level counted, Level published) {
@@ -54,7 +57,7 @@ final class Meeting {
               + ": recode one of them by a crosswalk, benchmark.recode(crosswalk, list) or"
               + " dataset.recode(crosswalk)");
     }
-    if (!codesByLeaves(counted).keySet().equals(codesByLeaves(published).keySet())) {
+    if (!partition(counted).equals(partition(published))) {
       throw new IllegalArgumentException(
           "Table and benchmark must have the same groups, but were at "
               + counted
@@ -63,6 +66,10 @@ final class Meeting {
               + ": "
               + remedy(counted, published));
     }
+  }
+
+  private static Set<Set<String>> partition(Level level) {
+    return level.groups().stream().map(Level.Group::leaves).collect(Collectors.toSet());
   }
 
   private static String remedy(Level counted, Level published) {

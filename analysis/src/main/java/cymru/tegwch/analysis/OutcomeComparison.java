@@ -32,8 +32,8 @@ import java.util.List;
  * OutcomeComparison.withDefaults().withReference("white").compare(byEthnicGroup);
  * }</pre>
  *
- * @param confidence of the intervals, between 0 and 1; a difference is found where the adjusted
- *     p-value is below {@code 1 - confidence}
+ * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
+ *     adjusted p-value is below {@code 1 - confidence}
  * @param detectableDifference the smallest difference of shares that matters, between 0 and 1: 0.1
  *     for ten percentage points
  * @param detectableRatio the smallest ratio of rates that matters, between 0 and 1: with 0.5, half
@@ -50,7 +50,7 @@ public record OutcomeComparison(
     List<String> reference) {
 
   public OutcomeComparison {
-    Options.requireInside("Confidence", confidence);
+    Options.requireConfidence(confidence);
     Options.requireInside("Detectable difference", detectableDifference);
     Options.requireInside("Detectable ratio", detectableRatio);
     Options.requireInside("Power", power);
@@ -98,8 +98,7 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the table
    */
   public Findings<CountTable> compare(OutcomeTable table) {
-    return Findings.of(
-        table.counts(), new GroupQuestion(this, new ShareContrast(this, table)));
+    return Findings.of(table.counts(), new GroupQuestion(this, new ShareContrast(this, table)));
   }
 
   /**
@@ -108,7 +107,6 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the tables
    */
   public Findings<CountTable> compare(ExposureTable tables) {
-    return Findings.of(
-        tables.events(), new GroupQuestion(this, new RateContrast(this, tables)));
+    return Findings.of(tables.events(), new GroupQuestion(this, new RateContrast(this, tables)));
   }
 }

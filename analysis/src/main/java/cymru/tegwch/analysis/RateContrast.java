@@ -69,7 +69,7 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
         tally.count(),
         tally.base(),
         Figure.Per.THOUSAND,
-        RateInterval.of(EventRate.of(tally.count(), tally.base()), confidence));
+        RateInterval.of(EventRate.of(tally.count(), (double) tally.base()), confidence));
   }
 
   @Override
@@ -101,8 +101,8 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
   }
 
   @Override
-  public ContrastPower power(Tally group, Tally against, double alpha) {
-    return ContrastPower.ofRates(against, specification.detectableRatio(), alpha);
+  public ContrastPower power(Tally against, double alpha) {
+    return RatePower.of(against, specification.detectableRatio(), alpha);
   }
 
   @Override

@@ -28,18 +28,17 @@ import cymru.tegwch.core.table.Counts;
  * }</pre>
  *
  * @param body whether those counted stand for others
- * @param confidence of the intervals, between 0 and 1; a difference is found where the adjusted
- *     p-value is below {@code 1 - confidence}
+ * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
+ *     adjusted p-value is below {@code 1 - confidence}
  * @param detectableRatio the smallest ratio to the benchmark that matters, between 0 and 1: with
  *     0.5, a share half or twice the benchmark's
  * @param power the least chance of finding it, between 0 and 1
  */
-public record Representation(
-    Body body, double confidence, double detectableRatio, double power) {
+public record Representation(Body body, double confidence, double detectableRatio, double power) {
 
   public Representation {
     requireNonNull(body, "body");
-    Options.requireInside("Confidence", confidence);
+    Options.requireConfidence(confidence);
     Options.requireInside("Detectable ratio", detectableRatio);
     Options.requireInside("Power", power);
   }
@@ -73,8 +72,8 @@ public record Representation(
    * Compares every group of a table with a benchmark.
    *
    * @throws IllegalArgumentException if the table has more than one dimension, if its dimension
-   *     overlaps, if it counts in another unit than the benchmark, or if the two are not at the same
-   *     groups; the message says how they can meet
+   *     overlaps, if it counts in another unit than the benchmark, or if the two are not at the
+   *     same groups; the message says how they can meet
    */
   public <C extends Counts> Findings<C> compare(C table, Benchmark benchmark) {
     Meeting.require(table, benchmark);

@@ -16,7 +16,6 @@ import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -47,7 +46,6 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
   public Answers ask(UnaryOperator<Counts> reader, Reading reading) {
     Counts counts = reader.apply(table);
     OptionalLong base = counts.count(Group.everybody(1));
-    Map<Set<String>, String> codes = Meeting.codesByLeaves(benchmark.level());
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
       Group group = new Group(Coordinates.of(of.code()), of.category().label());
@@ -55,7 +53,7 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
       if (count.isEmpty() || base.isEmpty() || count.getAsLong() > base.getAsLong()) {
         drafts.add(new Draft.Settled(group.withheld()));
       } else {
-        long expected = benchmark.count(codes.get(of.leaves()));
+        long expected = Meeting.countOf(benchmark, of);
         Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
         drafts.add(draft(asked, context(counts, reading), reading));
       }
@@ -83,8 +81,7 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
               asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
               rest);
     }
-    Figure against =
-        new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
+    Figure against = new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
     double p = BinomialTest.of(observed, against.value()).p(method());
     return new Draft.Tested(

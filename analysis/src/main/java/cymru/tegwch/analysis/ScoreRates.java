@@ -5,7 +5,7 @@ import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.WilsonInterval;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -40,7 +40,12 @@ record ScoreRates(Tally group, Tally against) {
   }
 
   double p() {
-    double z = z(group.count(), group.base(), against.count(), against.base());
+    double z =
+        z(
+            (double) group.count(),
+            (double) group.base(),
+            (double) against.count(),
+            (double) against.base());
     return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
   }
 
@@ -51,8 +56,7 @@ record ScoreRates(Tally group, Tally against) {
             Proportion.of(group.count(), group.count() + against.count()), confidence);
     return new Estimate(
         group.count() * exposures / against.count(),
-        new Interval(
-            odds(share.lower()) * exposures, odds(share.upper()) * exposures, confidence));
+        new Interval(odds(share.lower()) * exposures, odds(share.upper()) * exposures, confidence));
   }
 
   Estimate difference(double confidence) {
@@ -84,7 +88,7 @@ record ScoreRates(Tally group, Tally against) {
     }
     double least = Math.min(observed, far);
     double most = Math.max(observed, far);
-    return new BrentSolver(1e-13, 1e-18).solve(1_000, beyond::applyAsDouble, least, most);
+    return new BrentSolver(1e-14, 1e-18, 1e-18).findRoot(beyond, least, most);
   }
 
   private static double rate(Tally tally) {

@@ -15,7 +15,10 @@ final class Sentence {
   /** One sentence about somebody: {@code label: clause; clause.} */
   static Text about(Text label, List<Text> clauses) {
     Text said = joined("; ", clauses);
-    return both(List.of(label, said), label.en() + ": " + said.en() + ".", label.cy() + ": " + said.cy() + ".");
+    return both(
+        List.of(label, said),
+        label.en() + ": " + said.en() + ".",
+        label.cy() + ": " + said.cy() + ".");
   }
 
   /** The parts one after the other. */

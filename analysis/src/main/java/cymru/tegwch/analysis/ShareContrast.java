@@ -75,8 +75,7 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
 
   @Override
   public Text told(Figure figure) {
-    List<Text> also =
-        outcome().alsoInBase().stream().sorted().map(Silence::label).toList();
+    List<Text> also = outcome().alsoInBase().stream().sorted().map(Silence::label).toList();
     return Words.share(figure, Words.basis(table().population().unit().label(), also));
   }
 
@@ -110,8 +109,8 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
   }
 
   @Override
-  public ContrastPower power(Tally group, Tally against, double alpha) {
-    return ContrastPower.ofShares(against, specification.detectableDifference(), alpha);
+  public ContrastPower power(Tally against, double alpha) {
+    return SharePower.of(against, specification.detectableDifference(), alpha);
   }
 
   @Override

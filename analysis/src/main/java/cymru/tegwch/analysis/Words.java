@@ -60,7 +60,6 @@ final class Words {
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
-
   private Words() {}
 
   /** Whom a share is of: units that have an answer, or a silence that counts. */
@@ -100,10 +99,26 @@ final class Words {
     String base = ": " + Digits.count(figure.base());
     return Sentence.both(
         List.of(events, exposure),
-        rate + " per " + per + " (" + events.en() + count + exposure.en() + base
-            + following(range.en()) + ")",
-        rate + " fesul " + per + " (" + events.cy() + count + exposure.cy() + base
-            + following(range.cy()) + ")");
+        rate
+            + " per "
+            + per
+            + " ("
+            + events.en()
+            + count
+            + exposure.en()
+            + base
+            + following(range.en())
+            + ")",
+        rate
+            + " fesul "
+            + per
+            + " ("
+            + events.cy()
+            + count
+            + exposure.cy()
+            + base
+            + following(range.cy())
+            + ")");
   }
 
   /** The benchmark's share, and whose it is. */
@@ -114,16 +129,23 @@ final class Words {
     String figure = share.printed() + "% (";
     return Sentence.both(
         List.of(place),
-        "benchmark " + figure + place.en() + date
-            + (floor == 0 ? "" : ", aged " + floor + " and over") + ")",
-        "meincnod " + figure + place.cy() + date
-            + (floor == 0 ? "" : ", " + floor + " oed a throsodd") + ")");
+        "benchmark "
+            + figure
+            + place.en()
+            + date
+            + (floor == 0 ? "" : ", aged " + floor + " and over")
+            + ")",
+        "meincnod "
+            + figure
+            + place.cy()
+            + date
+            + (floor == 0 ? "" : ", " + floor + " oed a throsodd")
+            + ")");
   }
 
   /** Who is in no group of a dimension. */
   static Text inNoGroup(Text dimension, List<Text> silences) {
-    Text list =
-        silences.isEmpty() ? Text.of("nobody", "neb") : Sentence.joined(", ", silences);
+    Text list = silences.isEmpty() ? Text.of("nobody", "neb") : Sentence.joined(", ", silences);
     return Sentence.both(
         List.of(dimension, list),
         "In no group (" + dimension.en() + "): " + list.en() + ".",
@@ -133,14 +155,10 @@ final class Words {
   /** The difference in percentage points and the ratio, each with its interval. */
   static List<Text> sizes(Comparison comparison) {
     int factor = comparison.figure().per().factor();
-    int decimals =
-        Math.min(
-            comparison.figure().decimals(),
-            comparison.against().decimals());
+    int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
-        range(
-            comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
+        range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
     Text unit =
         comparison.figure().per() == Figure.Per.HUNDRED
             ? Text.of("percentage points", "pwynt canran")
@@ -171,8 +189,7 @@ final class Words {
   }
 
   /** Why a few cannot tell, and how many could. */
-  static Text tooFew(
-      Comparison comparison, OptionalLong enough, Text difference, double power) {
+  static Text tooFew(Comparison comparison, OptionalLong enough, Text difference, double power) {
     Text p = adjusted(comparison.certainty());
     String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
     String wanted = Digits.percent(power);
@@ -214,8 +231,7 @@ final class Words {
 
   /** The chance that a body drawn from the benchmark would have nobody of a group. */
   static Text none(double probability) {
-    String about =
-        probability < 0.0005 ? "< 0.05%" : Digits.signed(100 * probability, 1) + "%";
+    String about = probability < 0.0005 ? "< 0.05%" : Digits.signed(100 * probability, 1) + "%";
     return Text.of(
         "probability of nobody from this group in a chance draw from the benchmark: " + about,
         "tebygolrwydd na fyddai neb o’r grŵp hwn drwy hap o’r meincnod: " + about);
@@ -227,8 +243,7 @@ final class Words {
       return Text.of("not counted: nobody", "heb eu cyfrif: neb");
     }
     Text list = Sentence.joined(", ", silences);
-    return Sentence.both(
-        silences, "not counted: " + list.en(), "heb eu cyfrif: " + list.cy());
+    return Sentence.both(silences, "not counted: " + list.en(), "heb eu cyfrif: " + list.cy());
   }
 
   /** That the numbers are those of a publication. */
@@ -284,7 +299,8 @@ final class Words {
     String lower = number.apply(interval.lower());
     if (Double.isInfinite(interval.upper())) {
       return new Range(
-          confidence + " interval: at least " + lower, "cyfwng " + confidence + ": o leiaf " + lower);
+          confidence + " interval: at least " + lower,
+          "cyfwng " + confidence + ": o leiaf " + lower);
     }
     String upper = number.apply(interval.upper());
     return new Range(

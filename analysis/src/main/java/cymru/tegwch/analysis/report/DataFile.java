@@ -38,8 +38,7 @@ final class DataFile {
 
   String written() {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(header());
       for (ProtectedTable table : release.tables()) {
         write(table, csv);
@@ -52,8 +51,7 @@ final class DataFile {
 
   private List<String> header() {
     List<String> header =
-        new ArrayList<>(
-            List.of("TableCode", "Population", "Filter", "UnitCode", "Unit", "AsAt"));
+        new ArrayList<>(List.of("TableCode", "Population", "Filter", "UnitCode", "Unit", "AsAt"));
     for (String variable : variables) {
       header.add(variable + "_Code");
       header.add(variable);

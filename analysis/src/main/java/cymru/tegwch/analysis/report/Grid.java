@@ -76,16 +76,12 @@ final class Grid {
   /** Opens the table in a box of its own that a keyboard can scroll. */
   private void begin(Markup html, String kind, String caption) {
     String id = "t" + number + "-" + kind + "-" + language.tag();
-    html.open(
-        "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
+    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id);
     html.open("table", "class", kind);
     html.element("caption", caption, "id", id);
   }
 
-  private void rows(
-      Markup html,
-      List<Coordinate> columns,
-      Function<Coordinates, String> number) {
+  private void rows(Markup html, List<Coordinate> columns, Function<Coordinates, String> number) {
     html.open("thead").open("tr");
     for (int dimension = 0; dimension < last; dimension++) {
       html.element("th", in(table.dimensions().get(dimension).label()), "scope", "col");
@@ -114,9 +110,7 @@ final class Grid {
 
   private String count(Coordinates cell) {
     OptionalLong count = table.count(cell);
-    return count.isPresent()
-        ? Part.grouped(count.getAsLong())
-        : Part.bracketedMark(policy.mark());
+    return count.isPresent() ? Part.grouped(count.getAsLong()) : Part.bracketedMark(policy.mark());
   }
 
   private String percentage(Coordinates cell) {

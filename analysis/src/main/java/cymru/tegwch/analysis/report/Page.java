@@ -91,9 +91,7 @@ final class Page {
     html.open("div", "class", "restricted", "role", "note");
     for (Language language : List.of(first, first.other())) {
       html.open("div", "lang", language.tag());
-      html.open("p")
-          .element("strong", Phrases.NOT_FOR_PUBLICATION.in(language))
-          .close();
+      html.open("p").element("strong", Phrases.NOT_FOR_PUBLICATION.in(language)).close();
       html.element("p", Phrases.PURPOSE.in(language) + ": " + restricted.purpose().in(language));
       html.element("p", Phrases.READERS.in(language) + ": " + restricted.readers().in(language));
       html.close();

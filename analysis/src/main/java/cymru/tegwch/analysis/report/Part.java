@@ -108,8 +108,7 @@ final class Part {
     html.open("table", "class", "benchmark");
     html.element("caption", in(Phrases.BENCHMARK) + ": " + in(benchmark.area()));
     html.open("thead").open("tr");
-    for (Text column :
-        List.of(benchmark.level().label(), Phrases.COUNT, Phrases.PERCENTAGE)) {
+    for (Text column : List.of(benchmark.level().label(), Phrases.COUNT, Phrases.PERCENTAGE)) {
       html.element("th", in(column), "scope", "col");
     }
     html.close().close();

@@ -9,7 +9,8 @@ import cymru.tegwch.core.table.Coordinates;
 import java.util.OptionalLong;
 
 /**
- * A printed count as a percentage of the printed count of all who answered along the last dimension.
+ * A printed count as a percentage of the printed count of all who answered along the last
+ * dimension.
  *
  * @param number the percentage, or empty
  * @param note the note code where there is none: the policy's mark, or {@link #NO_BASE}

@@ -42,8 +42,7 @@ final class Phrases {
       Text.of(
           "not applicable: outside the base of the percentages",
           "ddim yn berthnasol: y tu allan i sylfaen y canrannau");
-  static final Text HIDDEN =
-      Text.of("hidden, to protect people", "wedi’i guddio, i ddiogelu pobl");
+  static final Text HIDDEN = Text.of("hidden, to protect people", "wedi’i guddio, i ddiogelu pobl");
 
   private static final Text NOTHING_HIDDEN =
       Text.of(
@@ -97,19 +96,23 @@ final class Phrases {
     List<Text> rules = new ArrayList<>();
     int most = rule.hiddenBelow() - 1;
     rules.add(
-        Text.of("Counts of 1 to " + most + " people are hidden.",
+        Text.of(
+            "Counts of 1 to " + most + " people are hidden.",
             "Cuddir niferoedd o 1 i " + most + " o bobl."));
     rules.add(
         Text.of(
-            "A count is hidden where one person makes up more than " + rule.largestShare()
+            "A count is hidden where one person makes up more than "
+                + rule.largestShare()
                 + "% of it.",
             "Cuddir nifer os yw un person yn fwy na " + rule.largestShare() + "% ohono."));
     rules.add(
         Text.of(
             "More counts are hidden, so that no hidden count can be narrowed down to fewer than "
-                + (rule.width() + 1) + " values.",
+                + (rule.width() + 1)
+                + " values.",
             "Cuddir niferoedd eraill, fel na ellir cyfyngu nifer cudd i lai na "
-                + (rule.width() + 1) + " o werthoedd."));
+                + (rule.width() + 1)
+                + " o werthoedd."));
     if (rule.smallness() == CellRule.Smallness.SECRET) {
       rules.add(
           Text.of(
@@ -118,9 +121,11 @@ final class Phrases {
     }
     rules.add(
         Text.of(
-            "At least " + rule.outside()
+            "At least "
+                + rule.outside()
                 + " people of a group are left outside its most frequent answer.",
-            "Gadewir o leiaf " + rule.outside()
+            "Gadewir o leiaf "
+                + rule.outside()
                 + " o bobl mewn grŵp y tu allan i’w ateb mwyaf cyffredin."));
     rules.add(
         rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED
@@ -139,17 +144,23 @@ final class Phrases {
     if (rule.roundingBase() > 1) {
       rules.add(
           Text.of(
-              "The other counts are rounded to the nearest " + rule.roundingBase()
+              "The other counts are rounded to the nearest "
+                  + rule.roundingBase()
                   + ", each by itself: they need not add up.",
-              "Talgrynnir y niferoedd eraill i’r " + rule.roundingBase()
+              "Talgrynnir y niferoedd eraill i’r "
+                  + rule.roundingBase()
                   + " agosaf, pob un ar wahân: efallai na fyddant yn adio."));
     }
     rules.add(
         Text.of(
             "Percentages and rates are computed from the counts printed here and from nothing"
-                + " else, on a base of " + rule.percentageBase() + " or more.",
+                + " else, on a base of "
+                + rule.percentageBase()
+                + " or more.",
             "Cyfrifir canrannau a chyfraddau o’r niferoedd a argreffir yma ac o ddim byd arall, ar"
-                + " sylfaen o " + rule.percentageBase() + " neu fwy."));
+                + " sylfaen o "
+                + rule.percentageBase()
+                + " neu fwy."));
     return rules;
   }
 

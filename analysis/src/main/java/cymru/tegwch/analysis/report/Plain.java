@@ -36,7 +36,8 @@ final class Plain {
     }
     boolean isHalf = character >= 0xD800 && character <= 0xDFFF;
     boolean turns =
-        character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        (character >= 0x202A && character <= 0x202E)
+            || (character >= 0x2066 && character <= 0x2069);
     boolean isNone = (character & 0xFFFE) == 0xFFFE;
     return isHalf || turns || isNone ? REPLACEMENT : character;
   }

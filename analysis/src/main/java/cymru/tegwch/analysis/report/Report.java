@@ -105,12 +105,12 @@ public final class Report {
    * The numbers as comma-separated values, one to a row: the code and the label of every category,
    * {@code Data} empty where the number is hidden.
    *
-   * <p>Columns: {@code TableCode, Population, Filter, UnitCode, Unit, AsAt}, then {@code <variable>_Code}
-   * and {@code <variable>} for every variable of the release, then {@code MeasureCode, Measure,
-   * Data, NoteCodes}. A table that is not broken down by a variable has everyone there. Note codes:
-   * {@code c} hidden, {@code t} a total, {@code x} a percentage not given because its base is small.
-   * Rows end with CR LF. A label that a spreadsheet would take for a formula is kept text by an
-   * apostrophe.
+   * <p>Columns: {@code TableCode, Population, Filter, UnitCode, Unit, AsAt}, then {@code
+   * <variable>_Code} and {@code <variable>} for every variable of the release, then {@code
+   * MeasureCode, Measure, Data, NoteCodes}. A table that is not broken down by a variable has
+   * everyone there. Note codes: {@code c} hidden, {@code t} a total, {@code x} a percentage not
+   * given because its base is small. Rows end with CR LF. A label that a spreadsheet would take for
+   * a formula is kept text by an apostrophe.
    *
    * @throws IllegalStateException if the release is restricted
    * @throws IllegalArgumentException if the language is Welsh and a text is not translated
