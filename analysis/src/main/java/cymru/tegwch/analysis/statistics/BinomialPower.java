@@ -94,8 +94,8 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
   }
 
   /**
-   * The smallest number of people from which, up to {@link #MOST_PEOPLE}, the power is never below
-   * that; empty where not even so many are enough.
+   * The smallest number of people from which the power is never below that, however many more there
+   * are; empty where not even {@link #MOST_PEOPLE} are enough.
    *
    * @param power the power wanted, between 0 and 1: usually 0.8
    * @throws IllegalArgumentException if {@code power} is not between 0 and 1
@@ -106,8 +106,22 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
     if (guess * benchmark * (1 - benchmark) > MOST_VARIANCE) {
       return guess > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(guess));
     }
-    long last = lastBelow(1, MOST_PEOPLE, power);
-    return last == MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    long people = lastBelow(1, certainlyEnough(power), power) + 1;
+    return people > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(people);
+  }
+
+  /**
+   * A number of people from which every power is high enough, by Chebyshev's inequality on both
+   * sides: the critical count is at most {@code np₀ + √(2np₀(1-p₀)/α) + 1}, and a count falls short
+   * of that with a probability of at most {@code 1 - power}.
+   */
+  private long certainlyEnough(double power) {
+    double gap = Math.abs(alternative - benchmark);
+    double spreads =
+        Math.sqrt(2 * benchmark * (1 - benchmark) / alpha)
+            + Math.sqrt(alternative * (1 - alternative) / (1 - power));
+    double root = (spreads + Math.sqrt(spreads * spreads + 4 * gap)) / (2 * gap);
+    return (long) Math.ceil(root * root);
   }
 
   private double normalTheory(double power) {
