@@ -285,6 +285,25 @@ def powers():
                repr(power[last]), last + 1)
 
 
+def score_power(n1, n2, p1, p2, alpha):
+    """The chance of a score p-value of at most alpha on the true side, over the whole grid of counts."""
+    x1, x2 = np.arange(n1 + 1)[:, None], np.arange(n2 + 1)[None, :]
+    pooled = (x1 + x2) / (n1 + n2)
+    factor = (n1 + n2) / (n1 + n2 - 1)
+    with np.errstate(all="ignore"):
+        z = (x1 / n1 - x2 / n2) / np.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2) * factor)
+    z = np.nan_to_num(z) * (1 if p1 > p2 else -1)
+    found = z >= stats.norm.isf(alpha / 2)
+    return float((stats.binom.pmf(x1, n1, p1) * stats.binom.pmf(x2, n2, p2) * found).sum())
+
+
+def score_powers():
+    cases = [(200, 200, 0.5, 0.6), (12, 40, 0.1, 0.3), (12, 1500, 0.05, 0.3), (391, 391, 0.5, 0.6),
+             (392, 392, 0.5, 0.6), (1000, 900, 0.02, 0.04), (30, 30, 0.0, 0.2), (1, 1, 0.0, 1.0)]
+    for (n1, n2, p1, p2), alpha in itertools.product(cases, (0.05, 0.002)):
+        yield n1, n2, p1, p2, alpha, repr(score_power(n1, n2, p1, p2, alpha))
+
+
 if __name__ == "__main__":
     write("binomial-tests.csv", "exact tail sums, mpmath.loggamma at 60 digits",
           ["part", "whole", "benchmark", "midP", "central", "atMost", "atLeast", "none"], binomial_tests())
@@ -300,3 +319,5 @@ if __name__ == "__main__":
            "differenceUpper", "ratioLower", "ratioUpper", "oddsRatioLower", "oddsRatioUpper"], score_intervals())
     write("binomial-power.csv", "scipy.stats.binom, every count of every size from 1 to 400",
           ["benchmark", "alternative", "method", "at12", "at40", "atOneLess", "peopleFor80"], powers())
+    write("score-power.csv", "scipy.stats.binom, every pair of counts",
+          ["firstWhole", "secondWhole", "first", "second", "alpha", "power"], score_powers())

@@ -12,6 +12,14 @@ final class Arguments {
     return requireInside("Confidence", confidence);
   }
 
+  /** A threshold beyond one half would call what is most probable rare. */
+  static double requireAlpha(double alpha) {
+    if (alpha > 0 && alpha <= 0.5) {
+      return alpha;
+    }
+    throw new IllegalArgumentException("Alpha must be above 0 and at most 0.5, but was " + alpha);
+  }
+
   /** A number strictly between 0 and 1. */
   static double requireInside(String subject, double value) {
     if (value > 0 && value < 1) {

@@ -16,11 +16,16 @@ import java.util.OptionalLong;
  *
  * <p>The power of an exact test is saw-toothed: one person more can lower it, because the count
  * that is rare enough moves in whole people. {@link #peopleFor} therefore gives the number from
- * which the power never falls short again, not the first to reach it.
+ * which the power never falls short again, not the first to reach it. Where that many people have a
+ * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, a few people away:
+ *
+ * <pre>
+ *   n = ( (z(α)·√(p₀(1-p₀)) + z(β)·√(p₁(1-p₁))) / (p₁-p₀) )²
+ * </pre>
  *
  * <pre>{@code
- * BinomialPower.of(0.183, 0.09).at(12);        // 0: not even none of 12 would be rare enough
- * BinomialPower.of(0.183, 0.09).peopleFor(0.8); // 116
+ * BinomialPower.of(0.183, 0.0915).at(12);        // 0: not even none of 12 would be rare enough
+ * BinomialPower.of(0.183, 0.0915).peopleFor(0.8); // 121
  * }</pre>
  *
  * <p>Source: C. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
@@ -29,24 +34,27 @@ import java.util.OptionalLong;
  * @param benchmark the share {@code p₀}, between 0 and 1
  * @param alternative the share {@code p₁} to be told from it, 0 to 1
  * @param method the two-sided definition, {@link TwoSided#MID_P} or {@link TwoSided#CENTRAL}
- * @param alpha the threshold {@code α}, between 0 and 1
+ * @param alpha the threshold {@code α}, above 0 and at most 0.5
  */
 public record BinomialPower(double benchmark, double alternative, TwoSided method, double alpha) {
 
   /** The most people that {@link #peopleFor} looks at: more than live in Wales. */
   public static final long MOST_PEOPLE = 10_000_000;
 
+  /** The variance up to which the saw has few enough teeth to be looked at one by one. */
+  static final double MOST_VARIANCE = 12_500;
+
   /**
    * Checks the shares, the method and the threshold.
    *
-   * @throws IllegalArgumentException if {@code benchmark} or {@code alpha} is not between 0 and 1,
-   *     {@code alternative} is not 0 to 1 or is the benchmark, or {@code method} has no matched
-   *     interval
+   * @throws IllegalArgumentException if {@code benchmark} is not between 0 and 1, {@code
+   *     alternative} is not 0 to 1 or is the benchmark, {@code alpha} is not above 0 and at most
+   *     0.5, or {@code method} has no matched interval
    */
   public BinomialPower {
     Arguments.requireInside("Benchmark share", benchmark);
     Arguments.requireShare("Alternative share", alternative);
-    Arguments.requireInside("Alpha", alpha);
+    Arguments.requireAlpha(alpha);
     if (alternative == benchmark) {
       throw new IllegalArgumentException(
           "Alternative share must differ from the benchmark share, but was " + alternative);
@@ -86,16 +94,41 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
   }
 
   /**
-   * The smallest number of people from which, up to {@link #MOST_PEOPLE}, the power is never below
-   * that; empty where not even so many are enough.
+   * The smallest number of people from which the power is never below that, however many more there
+   * are; empty where not even {@link #MOST_PEOPLE} are enough.
    *
    * @param power the power wanted, between 0 and 1: usually 0.8
    * @throws IllegalArgumentException if {@code power} is not between 0 and 1
    */
   public OptionalLong peopleFor(double power) {
     Arguments.requireInside("Power", power);
-    long last = lastBelow(1, MOST_PEOPLE, power);
-    return last == MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    double guess = normalTheory(power);
+    if (guess * benchmark * (1 - benchmark) > MOST_VARIANCE) {
+      return guess > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(guess));
+    }
+    long people = lastBelow(1, certainlyEnough(power), power) + 1;
+    return people > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(people);
+  }
+
+  /**
+   * A number of people from which every power is high enough, by Chebyshev's inequality on both
+   * sides: the critical count is at most {@code np₀ + √(2np₀(1-p₀)/α) + 1}, and a count falls short
+   * of that with a probability of at most {@code 1 - power}.
+   */
+  private long certainlyEnough(double power) {
+    double gap = Math.abs(alternative - benchmark);
+    double spreads =
+        Math.sqrt(2 * benchmark * (1 - benchmark) / alpha)
+            + Math.sqrt(alternative * (1 - alternative) / (1 - power));
+    double root = (spreads + Math.sqrt(spreads * spreads + 4 * gap)) / (2 * gap);
+    return (long) Math.ceil(root * root);
+  }
+
+  private double normalTheory(double power) {
+    double underNull = StandardNormal.zOf(1 - alpha) * Math.sqrt(benchmark * (1 - benchmark));
+    double underTruth = StandardNormal.quantile(power) * Math.sqrt(alternative * (1 - alternative));
+    double root = (underNull + underTruth) / (alternative - benchmark);
+    return root * root;
   }
 
   /**
@@ -121,29 +154,28 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
     return Math.exp(BinomialLaw.of(people, towards(alternative)).logUpper(count, 1));
   }
 
-  /** The smallest count that the test finds too large; one more than there are if none is. */
+  /**
+   * The smallest count that the test finds too large; one more than there are if none is. Normal
+   * theory is a count or two away from it at any size.
+   */
   private long critical(long people) {
     BinomialLaw law = BinomialLaw.of(people, towards(benchmark));
-    long within = law.mode();
-    long stride = 1 + (long) Math.sqrt(people * law.p() * law.q());
-    long beyond = Math.min(people + 1, within + 2 * stride);
-    while (!isRejected(law, beyond)) {
-      within = beyond;
-      beyond = Math.min(people + 1, beyond + stride);
+    double z = StandardNormal.zOf(1 - alpha);
+    double guess = people * law.p() + z * Math.sqrt(people * law.p() * law.q());
+    long count = Math.max(law.mode() + 1, Math.min(people + 1, (long) guess));
+    while (!isRejected(law, count)) {
+      count++;
     }
-    while (beyond - within > 1) {
-      long middle = within + (beyond - within) / 2;
-      if (isRejected(law, middle)) {
-        beyond = middle;
-      } else {
-        within = middle;
-      }
+    while (count > law.mode() + 1 && isRejected(law, count - 1)) {
+      count--;
     }
-    return beyond;
+    return count;
   }
 
+  /** Above the mode the upper tail is the smaller, and twice it the p-value. */
   private boolean isRejected(BinomialLaw law, long count) {
-    return count > law.n() || method.p(law, count) <= alpha;
+    double weight = method == TwoSided.MID_P ? 0.5 : 1;
+    return count > law.n() || 2 * Math.exp(law.logUpper(count, weight)) <= alpha;
   }
 
   /** Shares are turned round where the alternative is the smaller, so that it is always above. */

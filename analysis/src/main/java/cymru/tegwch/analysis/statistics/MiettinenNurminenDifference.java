@@ -26,7 +26,7 @@ public final class MiettinenNurminenDifference {
    *
    * <pre>{@code
    * var groups = TwoProportions.of(Proportion.of(56, 70), Proportion.of(48, 80));
-   * MiettinenNurminenDifference.of(groups, 0.95); // 0.05284 to 0.3382 (95%)
+   * MiettinenNurminenDifference.of(groups, 0.95); // 0.05283 to 0.3382 (95%)
    * }</pre>
    *
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1

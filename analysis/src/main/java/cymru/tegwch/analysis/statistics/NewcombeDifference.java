@@ -24,7 +24,7 @@ public final class NewcombeDifference {
    *
    * <pre>{@code
    * var groups = TwoProportions.of(Proportion.of(56, 70), Proportion.of(48, 80));
-   * NewcombeDifference.of(groups, 0.95); // 0.05244 to 0.3339 (95%)
+   * NewcombeDifference.of(groups, 0.95); // 0.05243 to 0.3339 (95%)
    * }</pre>
    *
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1

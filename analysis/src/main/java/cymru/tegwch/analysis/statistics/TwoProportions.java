@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * <pre>{@code
  * var appointed = TwoProportions.of(Proportion.of(148, 1012), Proportion.of(512, 1090));
  * appointed.difference();                                // -0.3235
- * MiettinenNurminenDifference.of(appointed, 0.95);       // -0.3592 to -0.2867 (95%)
- * ScoreTest.of(appointed).p();                           // 2.4e-58
+ * MiettinenNurminenDifference.of(appointed, 0.95);       // -0.3598 to -0.2863 (95%)
+ * ScoreTest.of(appointed).p();                           // 2.3e-57
  * }</pre>
  *
  * @param first whom the comparison is about

@@ -129,6 +129,17 @@ class GoldenStatisticsTest {
     assertThat(power.peopleFor(0.8)).hasValue(peopleFor80);
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "/golden/score-power.csv", numLinesToSkip = 2)
+  void scorePowerAgreesWithTheWholeGrid(
+      long firstWhole, long secondWhole, double first, double second, double alpha, double power) {
+    double exact =
+        TwoProportionPower.of(first, second).withAlpha(alpha).at(firstWhole, secondWhole);
+
+    // Absolute: counts beyond ten standard deviations are left out.
+    assertThat(exact).isCloseTo(power, within(1e-13));
+  }
+
   @Test
   void everyGoldenFileNamesItsGenerator() throws IOException, URISyntaxException {
     Path folder =

@@ -63,6 +63,7 @@ class ReferenceCasesTest {
           "or_woolf",
           "ordinal_assoc",
           "ordinal_logistic",
+          "power_two_prop",
           "power_unequal",
           "quantile_median",
           "rate_ratio",
@@ -96,9 +97,6 @@ class ReferenceCasesTest {
           "p_adjust.bonferroni",
           "p_adjust.hommel",
           "p_adjust.sidak",
-          "power_two_prop.n_for_80",
-          "power_two_prop.power",
-          "power_two_prop.power_arcsine",
           "relative_likelihood.outside_0_8_1_25");
 
   @TestFactory

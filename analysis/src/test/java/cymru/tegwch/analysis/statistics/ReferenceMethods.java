@@ -38,7 +38,6 @@ final class ReferenceMethods {
           Map.entry("relative_likelihood", ReferenceMethods::relativeLikelihood),
           Map.entry("poisson_ci", ReferenceMethods::poisson),
           Map.entry("phe_published_rate", ReferenceMethods::publishedRate),
-          Map.entry("power_two_prop", inputs -> Map.of()),
           Map.entry("p_adjust", ReferenceMethods::adjustments));
 
   private ReferenceMethods() {}
