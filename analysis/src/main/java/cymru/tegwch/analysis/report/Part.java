@@ -81,7 +81,7 @@ final class Part {
 
   private void findings(Markup html, Findings<ProtectedTable> findings) {
     heading(html, 1, findings.title());
-    html.open("ul");
+    html.open("ul", "class", "findings");
     for (Finding finding : findings.list()) {
       html.element("li", in(finding.sentence()));
     }

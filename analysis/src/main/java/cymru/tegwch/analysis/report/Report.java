@@ -83,7 +83,9 @@ public final class Report {
   /**
    * One page with both languages, the English first.
    *
-   * @throws IllegalArgumentException if a text is not translated; the message names the variable
+   * @throws cymru.tegwch.anonymisation.ReleaseRefused if a label of a table is not translated; the
+   *     reason names the variable
+   * @throws IllegalArgumentException if another text is not translated; the message says whose
    */
   public String html() {
     Translated.require(this);
@@ -93,8 +95,9 @@ public final class Report {
   /**
    * A page in one language.
    *
-   * @throws IllegalArgumentException if the language is Welsh and a text is not translated; the
-   *     message names the variable
+   * @throws cymru.tegwch.anonymisation.ReleaseRefused if the language is Welsh and a label of a
+   *     table is not translated; the reason names the variable
+   * @throws IllegalArgumentException if the language is Welsh and another text is not translated
    */
   public String html(Language language) {
     requireWritable(language);
@@ -113,7 +116,9 @@ public final class Report {
    * a formula is kept text by an apostrophe.
    *
    * @throws IllegalStateException if the release is restricted
-   * @throws IllegalArgumentException if the language is Welsh and a text is not translated
+   * @throws cymru.tegwch.anonymisation.ReleaseRefused if the language is Welsh and a label is not
+   *     translated; the reason names the variable
+   * @throws IllegalArgumentException if the language is Welsh and another text is not translated
    */
   public String csv(Language language) {
     if (!release.policy().isPublic()) {

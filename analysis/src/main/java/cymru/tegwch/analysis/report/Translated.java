@@ -6,7 +6,7 @@ import cymru.tegwch.analysis.Findings;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;
-import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 
 /** Whether everything that a page would say exists in Welsh. */
@@ -17,19 +17,13 @@ final class Translated {
   /** Refuses a report with a text that nobody put into Welsh, and names whose text it is. */
   static void require(Report report) {
     require(report.title(), "title of the report");
+    report.release().requireWritableIn(Language.WELSH);
     report.release().tables().forEach(Translated::require);
     report.findings().forEach(Translated::require);
   }
 
   private static void require(Counts table) {
     require(table.population().description(), "population '" + table.population().id() + "'");
-    for (Dimension dimension : table.dimensions()) {
-      String variable = "variable '" + dimension.variable() + "'";
-      require(dimension.label(), variable);
-      for (Level.Group group : dimension.level().groups()) {
-        require(group.category().label(), variable + ", category '" + group.code() + "'");
-      }
-    }
   }
 
   private static void require(Findings<?> findings) {
