@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.core.table;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.catalogue.Crosswalk;
+import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a group is held against: the counts of a published population.
+ *
+ * @param area the place, in both languages
+ * @param population whom it describes, in which unit and when; the description says whom it does
+ *     not describe
+ * @param ageFloor the age in whole years below which nobody is counted; 0 when everyone is
+ * @param level the groups
+ * @param counts a count for every group of the level, by code
+ * @param silences those who were counted and did not answer, by kind; empty where the source does
+ *     not say
+ * @param source where the figures were published, with table, date and licence
+ */
+public record Benchmark(
+    Text area,
+    Population population,
+    int ageFloor,
+    Level level,
+    Map<String, Long> counts,
+    Map<Silence, Long> silences,
+    String source) {
+
+  public Benchmark {
+    requireNonNull(area, "area");
+    requireNonNull(population, "population");
+    requireNonNull(source, "source");
+    if (ageFloor < 0) {
+      throw new IllegalArgumentException("Age floor must not be negative, but was " + ageFloor);
+    }
+    counts = inOrder(level, counts);
+    Map<Silence, Long> byKind = new EnumMap<>(Silence.class);
+    byKind.putAll(silences);
+    silences = Collections.unmodifiableMap(byKind);
+  }
+
+  /** Everyone in a group: the base of a share. */
+  public long answered() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * The count of a group.
+   *
+   * @throws IllegalArgumentException if the level has no such group
+   */
+  public long count(String groupCode) {
+    Long count = counts.get(groupCode);
+    if (count == null) {
+      throw new IllegalArgumentException(
+          "Benchmark at " + level + " has no group '" + groupCode + "'");
+    }
+    return count;
+  }
+
+  /**
+   * This benchmark rolled up to a coarser level of the same list.
+   *
+   * @throws IllegalArgumentException if a group would have to be split
+   */
+  public Benchmark at(Level coarser) {
+    if (!level.nestsIn(coarser)) {
+      throw new IllegalArgumentException(
+          "Benchmark at " + level + " must not be split to reach " + coarser);
+    }
+    Map<String, Long> sums = new LinkedHashMap<>();
+    for (Level.Group group : level.groups()) {
+      String leaf = group.leaves().iterator().next();
+      sums.merge(coarser.groupOf(leaf).orElseThrow().code(), count(group.code()), Long::sum);
+    }
+    return new Benchmark(area, population, ageFloor, coarser, sums, silences, source);
+  }
+
+  /**
+   * This benchmark in another list. What the crosswalk moves lossily is added to the source, in
+   * words.
+   *
+   * @param crosswalk from this benchmark's list
+   * @param to the list that the crosswalk leads to
+   * @throws IllegalArgumentException if this is not at its list's detailed level, if the lists are
+   *     not the crosswalk's, or if a group has no one place to go to
+   */
+  public Benchmark recode(Crosswalk crosswalk, CodeList to) {
+    requireLists(crosswalk, to);
+    Map<String, Long> sums = new LinkedHashMap<>();
+    List<String> lossy = new ArrayList<>();
+    for (Level.Group group : level.groups()) {
+      Crosswalk.Row row = rowOf(crosswalk, group.code());
+      sums.merge(
+          row.target().orElseThrow(() -> unreachable(crosswalk, group.code())),
+          count(group.code()),
+          Long::sum);
+      if (row.kind().isLossy()) {
+        lossy.add(group.code());
+      }
+    }
+    String note =
+        lossy.isEmpty()
+            ? ""
+            : "; moved to "
+                + to.id()
+                + " by best fit or change of concept: "
+                + String.join(", ", lossy);
+    return new Benchmark(area, population, ageFloor, to.detailed(), sums, silences, source + note);
+  }
+
+  /** The area, the level and the base. */
+  @Override
+  public String toString() {
+    List<String> rows = new ArrayList<>();
+    counts.forEach((code, count) -> rows.add(String.format(Locale.ROOT, "%12d  %s", count, code)));
+    return TableText.cut(
+        "Benchmark of "
+            + area.en()
+            + ", "
+            + level.list()
+            + "/"
+            + level.name()
+            + ", base "
+            + answered(),
+        rows);
+  }
+
+  private void requireLists(Crosswalk crosswalk, CodeList to) {
+    if (!crosswalk.from().equals(level.list()) || !crosswalk.to().equals(to.id())) {
+      throw new IllegalArgumentException(
+          "Crosswalk must lead from " + level.list() + " to " + to.id() + ", but was " + crosswalk);
+    }
+    if (level.groups().stream().anyMatch(group -> group.leaves().size() > 1)) {
+      throw new IllegalArgumentException(
+          "Benchmark must be at its detailed level to be recoded, but was at " + level);
+    }
+  }
+
+  private static Crosswalk.Row rowOf(Crosswalk crosswalk, String code) {
+    return crosswalk.row(code).orElseThrow(() -> unreachable(crosswalk, code));
+  }
+
+  private static IllegalArgumentException unreachable(Crosswalk crosswalk, String code) {
+    return new IllegalArgumentException(
+        "Benchmark group '"
+            + code
+            + "' has no one place in "
+            + crosswalk.to()
+            + ": it cannot be split");
+  }
+
+  private static Map<String, Long> inOrder(Level level, Map<String, Long> counts) {
+    Map<String, Long> ordered = new LinkedHashMap<>();
+    for (Level.Group group : level.groups()) {
+      Long count = counts.get(group.code());
+      if (count == null || count < 0) {
+        throw new IllegalArgumentException(
+            "Benchmark must have a count of at least 0 for group '"
+                + group.code()
+                + "' of "
+                + level);
+      }
+      ordered.put(group.code(), count);
+    }
+    if (counts.size() != ordered.size()) {
+      throw new IllegalArgumentException(
+          "Benchmark must have counts for the groups of " + level + " and no others");
+    }
+    return Collections.unmodifiableMap(ordered);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.core.variable;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.category.Category;
+import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.text.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Something that happens to a unit or does not, told from one variable.
+ *
+ * <p>The base of its rate is everyone who answered that variable, and those of the silences that
+ * are named. Everyone else is outside the base, and on lines of their own.
+ *
+ * <pre>{@code
+ * Outcome satisfied = Outcome.of(repairs.variable("satisfaction"), "very", "fairly").wanted(Wanted.MORE);
+ * }</pre>
+ *
+ * @param name the outcome's name, formed as a variable's
+ * @param label what people read
+ * @param of the variable that tells
+ * @param codes the codes, at the axis's level, with which it happened: some of them and not all
+ * @param alsoInBase silences that count as not having happened
+ * @param wanted which way it should go
+ */
+public record Outcome(
+    String name, Text label, Axis of, Set<String> codes, Set<Silence> alsoInBase, Wanted wanted) {
+
+  /** The code of the group with which the outcome happened. */
+  public static final String HAPPENED = "happened";
+
+  /** The code of the group with which it did not. */
+  public static final String DID_NOT = "did-not";
+
+  public Outcome {
+    Variable.requireName(name, "Outcome");
+    requireNonNull(label, "label");
+    requireNonNull(of, "of");
+    requireNonNull(wanted, "wanted");
+    codes = Set.copyOf(codes);
+    alsoInBase = Set.copyOf(alsoInBase);
+    requireSomeButNotAll(of.level(), codes);
+  }
+
+  /**
+   * The outcome that one of these codes is held, named after its variable, with no silence in the
+   * base and neither way wanted.
+   *
+   * @throws IllegalArgumentException if a code is not one of the axis's level, or if they are none
+   *     or all of them
+   */
+  public static Outcome of(Axis axis, String... codes) {
+    Text label = axis instanceof Variable variable ? variable.label() : axis.level().label();
+    return new Outcome(axis.variable(), label, axis, Set.of(codes), Set.of(), Wanted.NEITHER);
+  }
+
+  /** This outcome under another name and label. */
+  public Outcome named(String name, Text label) {
+    return new Outcome(name, label, of, codes, alsoInBase, wanted);
+  }
+
+  /** This outcome with a direction. */
+  public Outcome wanted(Wanted direction) {
+    return new Outcome(name, label, of, codes, alsoInBase, direction);
+  }
+
+  /** This outcome with silences that count as not having happened. */
+  public Outcome alsoInBase(Silence... silences) {
+    return new Outcome(name, label, of, codes, Set.of(silences), wanted);
+  }
+
+  /**
+   * The level with the two groups {@link #HAPPENED} and {@link #DID_NOT}, as sets of leaves of the
+   * variable's list.
+   */
+  public Level level() {
+    return new Level(
+        of.level().list(),
+        name,
+        label,
+        List.of(
+            group(HAPPENED, Text.of("With the outcome", "Gyda’r canlyniad"), true),
+            group(DID_NOT, Text.of("Without the outcome", "Heb y canlyniad"), false)));
+  }
+
+  private Level.Group group(String code, Text text, boolean happened) {
+    CodeListId list = of.level().list();
+    Set<String> leaves = new TreeSet<>();
+    for (Level.Group group : of.level().groups()) {
+      if (codes.contains(group.code()) == happened) {
+        leaves.addAll(group.leaves());
+      }
+    }
+    return new Level.Group(new Category(list, code, text), leaves);
+  }
+
+  private static void requireSomeButNotAll(Level level, Set<String> codes) {
+    for (String code : codes) {
+      if (level.group(code).isEmpty()) {
+        throw new IllegalArgumentException("Outcome code '" + code + "' must be one of " + level);
+      }
+    }
+    if (codes.isEmpty() || codes.size() == level.groups().size()) {
+      throw new IllegalArgumentException(
+          "Outcome must have some codes of " + level + " and not all, but had " + codes.size());
+    }
+  }
+}
