@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.anonymisation.suppression;
+package cymru.tegwch.anonymisation;
 
+import cymru.tegwch.anonymisation.attack.PrintedTable;
+import cymru.tegwch.anonymisation.attack.Target;
+import cymru.tegwch.anonymisation.suppression.CellGraph;
+import cymru.tegwch.anonymisation.suppression.GraphCell;
+import cymru.tegwch.anonymisation.suppression.Need;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Graphs of flat tables: every margin of the inner cells is a cell, its sums run along each axis.
@@ -88,5 +99,50 @@ final class FlatTables {
       rest /= sizes[axis] + extra;
     }
     return at;
+  }
+
+  /** What a reader sees when these cells are hidden and the others printed. */
+  PrintedTable printed(BitSet hidden, LongUnaryOperator rounding) {
+    List<PrintedTable.Axis> axes = new ArrayList<>();
+    for (int axis = 0; axis < sizes.length; axis++) {
+      List<Set<String>> lines =
+          IntStream.range(0, sizes[axis])
+              .mapToObj(line -> Set.of("" + line))
+              .collect(Collectors.toCollection(ArrayList::new));
+      lines.add(lines.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+      axes.add(new PrintedTable.Axis("v" + axis, lines));
+    }
+    List<OptionalLong> cells =
+        IntStream.range(0, counts.length)
+            .mapToObj(
+                i ->
+                    hidden.get(i)
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(rounding.applyAsLong(counts[i])))
+            .toList();
+    return new PrintedTable("table", axes, cells);
+  }
+
+  /** The cells with counts of 1 to threshold, as targets in the first of the attacked tables. */
+  List<Target> targets(long threshold, long width, long upper) {
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] > 0 && counts[i] <= threshold)
+        .mapToObj(i -> Target.of(0, i, width, upper))
+        .toList();
+  }
+
+  long count(int cell) {
+    return counts[cell];
+  }
+
+  /** Whether any margin of the table is itself a small count. */
+  boolean hasSmallMargin(long threshold) {
+    return IntStream.range(0, counts.length)
+        .anyMatch(i -> isMargin(i) && counts[i] > 0 && counts[i] <= threshold);
+  }
+
+  private boolean isMargin(int index) {
+    int[] at = coordinates(index, sizes, 1);
+    return IntStream.range(0, sizes.length).anyMatch(axis -> at[axis] == sizes[axis]);
   }
 }
