@@ -131,8 +131,13 @@ final class FlatTables {
         .toList();
   }
 
-  long count(int cell) {
-    return counts[cell];
+  int size() {
+    return counts.length;
+  }
+
+  /** The place of the cell on those lines; the margin is the line behind the last. */
+  int cell(int... at) {
+    return index(at);
   }
 
   /** Whether any margin of the table is itself a small count. */
