@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
-import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.rounding.Rounding;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,13 +46,13 @@ class AttackIntervalsTest {
     int base = group.get(0).base();
     BitSet hidden = new BitSet();
     group.forEach(expected -> hidden.set(expected.cell()));
-    instance.table().targets(instance.k() - 1, 0, 0).forEach(t -> hidden.set(t.cells().get(0)));
+    hidden.or(instance.table().small(instance.k() - 1));
     Attack attack =
         Attack.on(
             List.of(instance.table().printed(hidden, new Rounding(base)::round)),
             new PrintingRules(instance.k(), base, false));
     for (Expected expected : group) {
-      Interval found = attack.interval(Target.of(0, expected.cell(), 0, 0));
+      Interval found = attack.interval(instance.table().target(expected.cell(), 0, 0));
       assertThat(List.of(found.lo(), found.hi()))
           .as(instance.id() + " base " + base + " cell " + expected.cell())
           .containsExactly(expected.least(), expected.greatest());

@@ -123,12 +123,24 @@ final class FlatTables {
     return new PrintedTable("table", axes, cells);
   }
 
-  /** The cells with counts of 1 to threshold, as targets in the first of the attacked tables. */
+  /** The cells with counts of 1 to threshold, as targets. */
   List<Target> targets(long threshold, long width, long upper) {
-    return IntStream.range(0, counts.length)
+    PrintedTable all = printed(new BitSet(), count -> count);
+    return small(threshold).stream().mapToObj(i -> Target.of(all, i, width, upper)).toList();
+  }
+
+  /** A cell as a target. */
+  Target target(int cell, long width, long upper) {
+    return Target.of(printed(new BitSet(), count -> count), cell, width, upper);
+  }
+
+  /** The cells with counts of 1 to threshold. */
+  BitSet small(long threshold) {
+    BitSet small = new BitSet();
+    IntStream.range(0, counts.length)
         .filter(i -> counts[i] > 0 && counts[i] <= threshold)
-        .mapToObj(i -> Target.of(0, i, width, upper))
-        .toList();
+        .forEach(small::set);
+    return small;
   }
 
   int size() {

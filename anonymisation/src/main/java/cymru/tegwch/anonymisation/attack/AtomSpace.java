@@ -88,25 +88,38 @@ final class AtomSpace {
     return offsets[clusters.size()];
   }
 
-  /** The atoms that a cell of a table is the sum of. */
-  int[] atomsOf(PrintedTable table, int cell) {
-    int[] lines = table.linesOf(cell);
+  /** The atoms that a region is the sum of, as a key. */
+  List<Integer> keyOf(Map<String, Set<String>> region) {
+    return Arrays.stream(atomsOf(region)).boxed().toList();
+  }
+
+  /**
+   * The atoms that a region is the sum of.
+   *
+   * @throws IllegalArgumentException if it cuts through a part that the printed lines do not cut
+   */
+  int[] atomsOf(Map<String, Set<String>> region) {
     Map<String, int[]> chosen = new HashMap<>();
-    for (int axis = 0; axis < lines.length; axis++) {
-      Axis printed = table.axes().get(axis);
-      chosen.put(
-          printed.variable(),
-          printed.lines().get(lines[axis]).stream()
-              .mapToInt(leaf -> part(printed.variable(), leaf))
-              .distinct()
-              .sorted()
-              .toArray());
-    }
+    region.forEach((variable, leaves) -> chosen.put(variable, partsOf(variable, leaves)));
     return atoms(clusterOf(chosen.keySet()), chosen);
   }
 
-  private int part(String variable, String leaf) {
-    return parts.getOrDefault(variable, Map.of()).getOrDefault(leaf, -1);
+  private int[] partsOf(String variable, Set<String> leaves) {
+    Map<String, Integer> ofLeaf = parts.getOrDefault(variable, Map.of());
+    int[] on =
+        ofLeaf.entrySet().stream()
+            .filter(leaf -> leaves.contains(leaf.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .distinct()
+            .sorted()
+            .toArray();
+    long covered =
+        ofLeaf.values().stream().filter(part -> Arrays.binarySearch(on, part) >= 0).count();
+    if (covered != leaves.size()) {
+      throw new IllegalArgumentException(
+          "Region must not cut through what the lines of '" + variable + "' hold together");
+    }
+    return on;
   }
 
   private int clusterOf(Set<String> variables) {

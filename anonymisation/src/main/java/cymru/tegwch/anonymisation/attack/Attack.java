@@ -20,8 +20,8 @@ import java.util.OptionalLong;
  * {@link #interval} goes on to the ends. What cannot be decided counts as not safe.
  *
  * <pre>{@code
- * Attack attack = Attack.on(tables, new PrintingRules(5, 5, false));
- * attack.challenge(List.of(Target.of(0, 3, 4, 5))).stream().allMatch(Interval::isSafe);
+ * Attack attack = Attack.on(List.of(table), new PrintingRules(5, 5, false));
+ * attack.challenge(List.of(Target.of(table, 3, 4, 5))).stream().allMatch(Interval::isSafe);
  * }</pre>
  */
 public final class Attack {
@@ -29,7 +29,6 @@ public final class Attack {
   /** The most unknown numbers that are attacked together. */
   public static final int MOST_ATOMS = 20_000;
 
-  private final List<PrintedTable> tables;
   private final AtomSpace space;
   private final List<Equation> equations;
   private final Unknowns unknowns;
@@ -38,9 +37,8 @@ public final class Attack {
   private final Unknowns narrow;
 
   private Attack(List<PrintedTable> tables, PrintingRules rules) {
-    this.tables = List.copyOf(tables);
     this.space = new AtomSpace(tables, MOST_ATOMS);
-    this.equations = equations(this.tables, space, requireNonNull(rules, "rules"));
+    this.equations = equations(tables, space, requireNonNull(rules, "rules"));
     long[] lower = new long[space.size()];
     long[] upper = new long[space.size()];
     bound(equations, lower, upper);
@@ -124,9 +122,8 @@ public final class Attack {
   }
 
   private int[] atoms(Target target) {
-    PrintedTable table = tables.get(target.table());
-    return target.cells().stream()
-        .flatMapToInt(cell -> Arrays.stream(space.atomsOf(table, cell)))
+    return target.regions().stream()
+        .flatMapToInt(region -> Arrays.stream(space.atomsOf(region)))
         .toArray();
   }
 
@@ -137,9 +134,17 @@ public final class Attack {
       for (int cell = 0; cell < table.cells().size(); cell++) {
         OptionalLong printed = table.cells().get(cell);
         known.merge(
-            Arrays.stream(space.atomsOf(table, cell)).boxed().toList(),
+            space.keyOf(table.region(cell)),
             printed.isPresent() ? rules.printed(printed.getAsLong()) : rules.hidden(),
             Attack::both);
+      }
+      for (PrintedTable.Axis axis : table.axes()) {
+        for (int line : axis.occupied()) {
+          known.merge(
+              space.keyOf(Map.of(axis.variable(), axis.lines().get(line))),
+              PrintingRules.Range.OCCUPIED,
+              Attack::both);
+        }
       }
     }
     List<Equation> equations = new ArrayList<>();

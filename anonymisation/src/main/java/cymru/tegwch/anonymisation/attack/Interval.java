@@ -40,6 +40,6 @@ public record Interval(
   /** The values found are not hidden ones, but they may be near them: nothing is said here. */
   @Override
   public String toString() {
-    return "Interval of a target in table " + target.table() + (isSafe() ? ", safe" : ", not safe");
+    return "Interval of a target" + (isSafe() ? ", safe" : ", not safe");
   }
 }

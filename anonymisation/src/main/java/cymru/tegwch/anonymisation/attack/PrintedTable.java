@@ -3,8 +3,10 @@ package cymru.tegwch.anonymisation.attack;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,15 +25,22 @@ public record PrintedTable(String id, List<Axis> axes, List<OptionalLong> cells)
    *
    * @param variable what is asked; two tables that show the same variable show the same people
    * @param lines what each line stands for, as leaf categories; one of the lines has them all
+   * @param occupied the lines that would not be there if nobody were on them
    */
-  public record Axis(String variable, List<Set<String>> lines) {
+  public record Axis(String variable, List<Set<String>> lines, Set<Integer> occupied) {
 
     public Axis {
       requireNonNull(variable, "variable");
+      occupied = Set.copyOf(occupied);
       lines = lines.stream().map(Set::copyOf).toList();
       if (lines.stream().anyMatch(Set::isEmpty)) {
         throw new IllegalArgumentException("A line must stand for at least one category");
       }
+    }
+
+    /** An axis whose lines are there whether somebody is on them or not. */
+    public Axis(String variable, List<Set<String>> lines) {
+      this(variable, lines, Set.of());
     }
 
     /** Everything that any line stands for. */
@@ -66,6 +75,16 @@ public record PrintedTable(String id, List<Axis> axes, List<OptionalLong> cells)
       rest /= size;
     }
     return lines;
+  }
+
+  /** Whom the cell is of: for each variable, the leaf categories of its line. */
+  public Map<String, Set<String>> region(int cell) {
+    int[] lines = linesOf(cell);
+    Map<String, Set<String>> region = new HashMap<>();
+    for (int axis = 0; axis < lines.length; axis++) {
+      region.put(axes.get(axis).variable(), axes.get(axis).lines().get(lines[axis]));
+    }
+    return region;
   }
 
   /** The numbers are the reader's already; the first line is enough here. */

@@ -43,6 +43,9 @@ public record PrintingRules(long hiddenBelow, int roundingBase, boolean isEveryZ
   record Range(long lo, long hi) {
     static final long UNBOUNDED = Long.MAX_VALUE;
 
+    /** Somebody is there. */
+    static final Range OCCUPIED = new Range(1, UNBOUNDED);
+
     boolean contains(long count) {
       return lo <= count && count <= hi;
     }

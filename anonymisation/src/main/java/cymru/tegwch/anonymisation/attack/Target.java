@@ -2,27 +2,44 @@
 package cymru.tegwch.anonymisation.attack;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What the attacker is asked to narrow down: one cell, or the sum of some cells of one table.
+ * What the attacker is asked to narrow down: the number of people in one region, or in several
+ * regions together.
  *
- * @param table the place of the table in the list that is attacked
- * @param cells the places of the cells in the table
+ * @param regions whom to count: for each variable the leaf categories; a variable that is not named
+ *     is not restricted
  * @param width the attacker wins if greatest minus least possible value is less than this
  * @param upper the attacker wins if the greatest possible value is less than this
  */
-public record Target(int table, List<Integer> cells, long width, long upper) {
+public record Target(List<Map<String, Set<String>>> regions, long width, long upper) {
 
   public Target {
-    cells = List.copyOf(cells);
-    if (cells.isEmpty()) {
-      throw new IllegalArgumentException("Target must have at least one cell");
+    regions =
+        regions.stream()
+            .map(
+                region ->
+                    region.entrySet().stream()
+                        .collect(
+                            Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, on -> Set.copyOf(on.getValue()))))
+            .toList();
+    if (regions.isEmpty()) {
+      throw new IllegalArgumentException("Target must have at least one region");
     }
   }
 
-  /** One cell. */
-  public static Target of(int table, int cell, long width, long upper) {
-    return new Target(table, List.of(cell), width, upper);
+  /** One cell of a table. */
+  public static Target of(PrintedTable table, int cell, long width, long upper) {
+    return of(table.region(cell), width, upper);
+  }
+
+  /** One region, printed or not. */
+  public static Target of(Map<String, Set<String>> region, long width, long upper) {
+    return new Target(List.of(region), width, upper);
   }
 
   boolean isSafe(long lo, long hi) {

@@ -23,7 +23,8 @@ public record Need(long width, long upper) {
     }
   }
 
-  boolean isNone() {
+  /** Whether nothing is asked. */
+  public boolean isNone() {
     return width == 0 && upper == 0;
   }
 
