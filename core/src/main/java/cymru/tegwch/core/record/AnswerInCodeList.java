@@ -22,6 +22,9 @@ public final class AnswerInCodeList implements ConstraintValidator<InCodeList, A
   private @Nullable CodeListId list;
   private Set<String> codes = Set.of();
 
+  /** Used by the provider. */
+  public AnswerInCodeList() {}
+
   @Override
   public void initialize(InCodeList constraint) {
     CodeList source = Constraints.get(constraint.value());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * AnswerRule age = AnswerRule.number("age", 0, 120);
  * }</pre>
  */
-public sealed interface AnswerRule permits AnswerRule.Choice, AnswerRule.Number {
+public sealed interface AnswerRule permits AnswerRule.Choice, AnswerRule.Range {
 
   /** The most characters that any text beside an answer may have. */
   int LONGEST_WRITE_IN = 500;
@@ -91,9 +91,9 @@ public sealed interface AnswerRule permits AnswerRule.Choice, AnswerRule.Number 
    * @param least the smallest number that may be stated
    * @param greatest the greatest, not below {@code least}
    */
-  record Number(String question, long least, long greatest) implements AnswerRule {
+  record Range(String question, long least, long greatest) implements AnswerRule {
 
-    public Number {
+    public Range {
       requireQuestion(question);
       if (least > greatest) {
         throw new IllegalArgumentException(
@@ -108,8 +108,8 @@ public sealed interface AnswerRule permits AnswerRule.Choice, AnswerRule.Number 
   }
 
   /** A whole number from {@code least} to {@code greatest}. */
-  static Number number(String question, long least, long greatest) {
-    return new Number(question, least, greatest);
+  static Range number(String question, long least, long greatest) {
+    return new Range(question, least, greatest);
   }
 
   /** The name of the question in a record. */

@@ -60,8 +60,8 @@ final class RecordCheck {
     Place.Pointer at = ANSWERS.child(question);
     if (rule instanceof AnswerRule.Choice choice && answer instanceof Chosen chosen) {
       chosen(choice, chosen, at);
-    } else if (rule instanceof AnswerRule.Number number && answer instanceof Stated stated) {
-      if (stated.value() < number.least() || stated.value() > number.greatest()) {
+    } else if (rule instanceof AnswerRule.Range range && answer instanceof Stated stated) {
+      if (stated.value() < range.least() || stated.value() > range.greatest()) {
         add(Fault.NUMBER_OUT_OF_RANGE, at.child("value"));
       }
     } else if (!(answer instanceof Silence)) {

@@ -19,6 +19,9 @@ public final class RecordValidator implements ConstraintValidator<ValidRecord, M
 
   private @Nullable RecordRules rules;
 
+  /** Used by the provider. */
+  public RecordValidator() {}
+
   @Override
   public void initialize(ValidRecord constraint) {
     rules = Constraints.get(constraint.value());

@@ -15,6 +15,9 @@ public final class TextInCodeList implements ConstraintValidator<InCodeList, Str
 
   private Set<String> codes = Set.of();
 
+  /** Used by the provider. */
+  public TextInCodeList() {}
+
   @Override
   public void initialize(InCodeList constraint) {
     codes = Constraints.codes(Constraints.get(constraint.value()));

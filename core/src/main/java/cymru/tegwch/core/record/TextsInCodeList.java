@@ -16,6 +16,9 @@ public final class TextsInCodeList implements ConstraintValidator<InCodeList, Co
 
   private Set<String> codes = Set.of();
 
+  /** Used by the provider. */
+  public TextsInCodeList() {}
+
   @Override
   public void initialize(InCodeList constraint) {
     codes = Constraints.codes(Constraints.get(constraint.value()));

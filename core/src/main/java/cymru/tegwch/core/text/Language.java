@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.text;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A language that everything of ours exists in.
  *
@@ -18,6 +20,7 @@ public enum Language {
   }
 
   /** The BCP 47 tag, {@code en} or {@code cy}, as the {@code lang} attribute of HTML wants it. */
+  @JsonValue
   public String tag() {
     return tag;
   }
