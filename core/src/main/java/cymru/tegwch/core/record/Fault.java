@@ -50,8 +50,8 @@ enum Fault {
   TOO_LARGE("The document is too large", "Mae’r ddogfen yn rhy fawr"),
   TOO_DEEP("The document is nested too deeply", "Mae’r ddogfen wedi’i nythu’n rhy ddwfn"),
   TOO_LONG(
-      "A name, text or number in the document is too long",
-      "Mae enw, testun neu rif yn y ddogfen yn rhy hir"),
+      "Something in the document is longer than a record can be",
+      "Mae rhywbeth yn y ddogfen yn hirach nag y gall cofnod fod"),
   UNKNOWN_PROPERTY(
       "The document has a property that is not known here",
       "Mae priodwedd yn y ddogfen nad yw’n hysbys yma"),

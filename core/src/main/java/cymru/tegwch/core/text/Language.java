@@ -19,6 +19,21 @@ public enum Language {
     this.tag = tag;
   }
 
+  /**
+   * The inverse of {@link #tag}.
+   *
+   * @throws IllegalArgumentException if it is neither {@code en} nor {@code cy}; the message does
+   *     not repeat it
+   */
+  public static Language ofTag(String tag) {
+    for (Language language : values()) {
+      if (language.tag.equals(tag)) {
+        return language;
+      }
+    }
+    throw new IllegalArgumentException("Language tag must be en or cy");
+  }
+
   /** The BCP 47 tag, {@code en} or {@code cy}, as the {@code lang} attribute of HTML wants it. */
   @JsonValue
   public String tag() {
