@@ -95,7 +95,9 @@ public final class RecordJson {
   }
 
   /**
-   * The record as JSON, in the bytes that a mapper writes when they are encoded in UTF-8.
+   * The record as JSON: encoded in UTF-8, the bytes that a mapper writes. (Jackson 2 spells
+   * characters beyond U+FFFF as escapes when it writes bytes, unless {@code
+   * COMBINE_UNICODE_SURROGATES_IN_UTF8} is on; the text is the same.)
    *
    * @throws IllegalArgumentException if a text of the record has an unpaired surrogate, which is
    *     one of the record's problems
