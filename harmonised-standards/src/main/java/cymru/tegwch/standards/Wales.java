@@ -44,7 +44,7 @@ public final class Wales {
    */
   public static final Question SEX = question("sex@census-2021-wales");
 
-  /** Age in single years; code 100 is 100 and over. */
+  /** Age in single years, the last of them 100 and over. */
   public static final Question AGE = question("age@census-2021-wales");
 
   /** Age in the bands of the level {@code ten-year}, for records that hold only bands. */
@@ -217,7 +217,7 @@ public final class Wales {
     }
   }
 
-  /** The codes of {@link #AGE}: a whole number of years from 0 to 100. */
+  /** The codes of {@link #AGE}: a whole number of years, and {@code 100-and-over}. */
   public static final class Age implements CodeListSource {
 
     /** For whoever reads the class from an annotation. */
