@@ -44,11 +44,11 @@ record BenchmarkTable(
     private final CodeList codes;
     private final List<String> groups;
     private final List<Silence> silences;
-    private final Map<String, String> derivations = new LinkedHashMap<>();
+    private final Map<Area.Kind, String> derivations = new EnumMap<>(Area.Kind.class);
 
     Reading(JsonObject file, Shelf shelf) {
       this.file = file;
-      Benchmarks.areas(shelf).forEach(area -> areas.put(area.code(), area));
+      shelf.areas().forEach(area -> areas.put(area.code(), area));
       codes = shelf.list(CodeListId.parse(file.string("list"))).codes();
       groups = file.strings("groups");
       silences =
@@ -56,7 +56,8 @@ record BenchmarkTable(
               .map(code -> CrosswalkEntry.silence(file, code))
               .toList();
       file.objects(
-          "derivations", each -> derivations.put(each.string("kind"), each.string("text")));
+          "derivations",
+          each -> derivations.put(Area.Kind.of(each, each.string("kind")), each.string("text")));
       if (!groups.equals(codes.categories().stream().map(Category::code).toList())) {
         throw file.damaged("must have the codes of " + codes.id() + " in order in 'groups'");
       }

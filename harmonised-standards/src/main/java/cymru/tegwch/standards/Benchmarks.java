@@ -58,25 +58,12 @@ public final class Benchmarks {
 
   /** The places that there are benchmarks for. */
   public static List<Area> areas() {
-    return areas(Shelf.OURS);
+    return Shelf.OURS.areas();
   }
 
   /** The lists that there are benchmarks for. */
   public static List<CodeListId> lists() {
     return List.copyOf(Shelf.OURS.index().benchmarks().keySet());
-  }
-
-  static List<Area> areas(Shelf shelf) {
-    String path = "benchmarks/areas.json";
-    return Shelf.required(
-        shelf.read(
-            path,
-            file -> {
-              file.string("source");
-              file.string("licence");
-              return file.objects("areas", Area::of);
-            }),
-        path);
   }
 
   private static String noTable(CodeListId list) {

@@ -81,9 +81,9 @@ public final class Question implements Axis {
     return entry().codes();
   }
 
-  /** The column that holds its answers, labelled with its title. */
+  /** The column that holds its answers, labelled as it is. */
   public Variable asVariable() {
-    return new Variable(variable(), title(), codes(), isMultiple());
+    return new Variable(variable(), label(), codes(), isMultiple());
   }
 
   /** Another column that holds the same list. */
@@ -92,8 +92,8 @@ public final class Question implements Axis {
     return asVariable().named(column);
   }
 
-  /** A few words for it, for instance Religion. */
-  public Text title() {
+  /** A few words for it, for instance Religion: the label of its column. */
+  public Text label() {
     return codes().title();
   }
 

@@ -41,11 +41,13 @@ final class Shelf {
   record Pair(CodeListId from, CodeListId to) {}
 
   private static final String INDEX = "catalogue.json";
+  private static final String AREAS = "benchmarks/areas.json";
 
   private final Function<String, @Nullable InputStream> files;
   private final ConcurrentMap<String, Index> index = new ConcurrentHashMap<>();
   private final ConcurrentMap<CodeListId, ListEntry> lists = new ConcurrentHashMap<>();
   private final ConcurrentMap<Pair, CrosswalkEntry> crosswalks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<Area>> areas = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, BenchmarkTable> tables = new ConcurrentHashMap<>();
 
   Shelf(Function<String, @Nullable InputStream> files) {
@@ -107,6 +109,10 @@ final class Shelf {
                             .toList()));
   }
 
+  List<Area> areas() {
+    return areas.computeIfAbsent(AREAS, file -> required(read(file, Shelf::areas), file));
+  }
+
   /** The table that counts the groups of that list. */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
     return Optional.ofNullable(index().benchmarks().get(list)).map(this::table);
@@ -140,6 +146,12 @@ final class Shelf {
                 new Pair(
                     CodeListId.parse(pair.string("from")), CodeListId.parse(pair.string("to")))),
         benchmarks(file));
+  }
+
+  private static List<Area> areas(JsonObject file) {
+    file.string("source");
+    file.string("licence");
+    return file.objects("areas", Area::of);
   }
 
   private static Map<CodeListId, String> benchmarks(JsonObject index) {

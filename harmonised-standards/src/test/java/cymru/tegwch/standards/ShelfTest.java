@@ -50,10 +50,10 @@ class ShelfTest {
         "\"id\": \"sex@census-2021-wales\" | \"id\": \"sex@census-2031\" | must have sex@census-2021-wales at 'id'"
       })
   void aDamagedListFailsLoudlyWithFileAndPlaceEveryTime(String was, String is, String message) {
-    String content = Files.content(SEX);
+    String content = ReplacedFiles.content(SEX);
     assertThat(content).contains(was);
     Shelf shelf =
-        new Files(Map.of(SEX, content.replaceFirst(java.util.regex.Pattern.quote(was), is)))
+        new ReplacedFiles(Map.of(SEX, content.replaceFirst(java.util.regex.Pattern.quote(was), is)))
             .shelf();
     Question sex = new Question(shelf, "sex@census-2021-wales");
     for (int time = 0; time < 3; time++) {
@@ -67,9 +67,9 @@ class ShelfTest {
 
   @Test
   void aFileThatWasCutShortIsDamagedWhereverItWasCut() {
-    String content = Files.content(SEX);
+    String content = ReplacedFiles.content(SEX);
     for (int length = 0; length < content.strip().length(); length += 7) {
-      Shelf shelf = new Files(Map.of(SEX, content.substring(0, length))).shelf();
+      Shelf shelf = new ReplacedFiles(Map.of(SEX, content.substring(0, length))).shelf();
       assertThatThrownBy(() -> shelf.list(CodeListId.parse("sex@census-2021-wales")))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("Catalogue file '" + SEX + "' must ");
@@ -78,7 +78,7 @@ class ShelfTest {
 
   @Test
   void whatFollowsAFileIsDamageToo() {
-    Shelf shelf = new Files(Map.of(SEX, Files.content(SEX) + "{}")).shelf();
+    Shelf shelf = new ReplacedFiles(Map.of(SEX, ReplacedFiles.content(SEX) + "{}")).shelf();
     assertThatThrownBy(() -> shelf.list(CodeListId.parse("sex@census-2021-wales")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Catalogue file '" + SEX + "' must end after its one object");
@@ -88,7 +88,9 @@ class ShelfTest {
   void aLevelThatLeavesACategoryOutIsDamage() {
     String path = "code-lists/religion@census-2021-wales.json";
     Shelf shelf =
-        new Files(Map.of(path, Files.content(path).replace("\"sikh\", \"other\"]", "\"sikh\"]")))
+        new ReplacedFiles(
+                Map.of(
+                    path, ReplacedFiles.content(path).replace("\"sikh\", \"other\"]", "\"sikh\"]")))
             .shelf();
     assertThatThrownBy(() -> shelf.list(CodeListId.parse("religion@census-2021-wales")))
         .isInstanceOf(IllegalStateException.class)
@@ -106,9 +108,10 @@ class ShelfTest {
         "\"kind\": \"roll-up\" | \"kind\": \"missing\" | must be well formed (Row must have a silence"
       })
   void aDamagedCrosswalkFailsLoudlyWithFileAndPlace(String was, String is, String message) {
-    String content = Files.content(INTO_BANDS);
+    String content = ReplacedFiles.content(INTO_BANDS);
     Shelf shelf =
-        new Files(Map.of(INTO_BANDS, content.replaceFirst(java.util.regex.Pattern.quote(was), is)))
+        new ReplacedFiles(
+                Map.of(INTO_BANDS, content.replaceFirst(java.util.regex.Pattern.quote(was), is)))
             .shelf();
     assertThatThrownBy(() -> shelf.crosswalk(Wales.AGE.id(), Wales.AGE_TEN_YEAR.id()))
         .isInstanceOf(IllegalStateException.class)
@@ -118,10 +121,10 @@ class ShelfTest {
 
   @Test
   void aCrosswalkWithoutARowForACodeIsDamage() {
-    String content = Files.content(INTO_BANDS);
+    String content = ReplacedFiles.content(INTO_BANDS);
     String row = "    {\"from\": \"7\", \"kind\": \"roll-up\", \"to\": [\"0-15\"]},\n";
     assertThat(content).contains(row);
-    Shelf shelf = new Files(Map.of(INTO_BANDS, content.replace(row, ""))).shelf();
+    Shelf shelf = new ReplacedFiles(Map.of(INTO_BANDS, content.replace(row, ""))).shelf();
     assertThatThrownBy(() -> shelf.crosswalk(Wales.AGE.id(), Wales.AGE_TEN_YEAR.id()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("must have a row for code '7' of age@census-2021-wales");
@@ -139,13 +142,14 @@ class ShelfTest {
   @Test
   void aNextEditionIsAFileAndAHandle() {
     String file =
-        Files.content("code-lists/religion@census-2021-wales.json")
+        ReplacedFiles.content("code-lists/religion@census-2021-wales.json")
             .replace("religion@census-2021-wales", "religion@census-2031-wales")
             .replace(
                 "{\"code\": \"sikh\"",
                 "{\"code\": \"jain\", \"label\": {\"en\": \"Jain\", \"cy\": \"Jainiaeth\", \"verified\": []}},\n    {\"code\": \"sikh\"")
             .replace("\"sikh\", \"other\"]", "\"jain\", \"sikh\", \"other\"]");
-    Shelf shelf = new Files(Map.of("code-lists/religion@census-2031-wales.json", file)).shelf();
+    Shelf shelf =
+        new ReplacedFiles(Map.of("code-lists/religion@census-2031-wales.json", file)).shelf();
     Question next = new Question(shelf, "religion@census-2031-wales");
     assertThat(next.options()).hasSize(9);
     assertThat(next.broad().variable()).isEqualTo("religion");

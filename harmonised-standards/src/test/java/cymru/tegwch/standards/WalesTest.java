@@ -20,6 +20,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -216,6 +217,28 @@ class WalesTest {
             Wales.catalogue()
                 .crosswalk(LegacySystems.PoliceStops.BROAD_ETHNICITY.id(), Wales.ETHNIC_GROUP.id()))
         .isEmpty();
+  }
+
+  @Test
+  void everyValueInThePublishedRecordsIsKnownInItsSystemAndGoesSomewhere() {
+    Map<CodeListId, List<Crosswalk>> crosswalks =
+        Wales.crosswalks().stream()
+            .map(CrosswalkEntry::crosswalk)
+            .collect(Collectors.groupingBy(Crosswalk::from));
+    List<String> rows = ReplacedFiles.content("published-values.csv").lines().skip(2).toList();
+    assertThat(rows).hasSizeGreaterThan(120);
+    for (String row : rows) {
+      String[] cells = row.split(";", -1);
+      CodeListId list = CodeListId.parse(cells[0]);
+      String code = Wales.labels(list).get(cells[1]);
+      assertThat(code).as(row).isNotNull();
+      assertThat(Wales.catalogue().require(list).category(code)).as(row).isPresent();
+      for (Crosswalk crosswalk : crosswalks.getOrDefault(list, List.of())) {
+        assertThat(crosswalk.row(code).orElseThrow().kind())
+            .as(row)
+            .isNotIn(Crosswalk.Kind.NONE, Crosswalk.Kind.ONE_TO_MANY);
+      }
+    }
   }
 
   @Test

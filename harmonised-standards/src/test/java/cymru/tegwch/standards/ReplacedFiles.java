@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's own files with some of them replaced or added. */
-record Files(Map<String, String> instead) {
+record ReplacedFiles(Map<String, String> instead) {
 
   Shelf shelf() {
     return new Shelf(this::open);
