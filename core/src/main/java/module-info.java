@@ -9,7 +9,14 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.answer;
   exports cymru.tegwch.core.catalogue;
   exports cymru.tegwch.core.category;
+  exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.table;
   exports cymru.tegwch.core.text;
   exports cymru.tegwch.core.variable;
+
+  // a mapper reads and makes these by reflection
+  opens cymru.tegwch.core.answer;
+  opens cymru.tegwch.core.record;
+  opens cymru.tegwch.core.table;
+  opens cymru.tegwch.core.text;
 }
