@@ -5,10 +5,13 @@
 module cymru.tegwch.core {
   requires transitive com.fasterxml.jackson.annotation; // on our records, and small
   requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core; // strict reading of our own
+  requires org.slf4j;
 
   exports cymru.tegwch.core.answer;
   exports cymru.tegwch.core.catalogue;
   exports cymru.tegwch.core.category;
+  exports cymru.tegwch.core.intake;
   exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.table;
   exports cymru.tegwch.core.text;
