@@ -11,6 +11,7 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.answer;
   exports cymru.tegwch.core.catalogue;
   exports cymru.tegwch.core.category;
+  exports cymru.tegwch.core.dataset;
   exports cymru.tegwch.core.intake;
   exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.table;

@@ -2,10 +2,13 @@
 package cymru.tegwch.core.column;
 
 import cymru.tegwch.core.variable.Measure;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -41,6 +44,7 @@ public final class Columns {
   private final @Nullable Keys households;
   private final int rows;
   private final boolean repeating;
+  private final AtomicReferenceArray<@Nullable BitSet> used;
 
   private Columns(
       Layout layout,
@@ -54,6 +58,7 @@ public final class Columns {
     this.households = households;
     this.rows = rowsOf(segments);
     this.repeating = repeating;
+    this.used = new AtomicReferenceArray<>(layout.books().size());
   }
 
   /** Columns of segments in any order, which the caller gives away. */
@@ -108,6 +113,38 @@ public final class Columns {
   /** Whether a subject may have more than one row. */
   public boolean isRepeating() {
     return repeating;
+  }
+
+  /** Which codes of a variable occur. Found on first use, in one pass over its column. */
+  public BitSet used(int variable) {
+    BitSet found = used.get(variable);
+    if (found == null) {
+      found = new BitSet();
+      for (Segment segment : segments) {
+        segment.codes(variable).addTo(found);
+      }
+      used.set(variable, found);
+    }
+    return found;
+  }
+
+  /**
+   * The same rows with their households in the place of their subjects.
+   *
+   * @throws IllegalArgumentException if rows have no households, or some have none
+   */
+  public Columns byHousehold() {
+    if (households == null) {
+      throw new IllegalArgumentException("Dataset must have a column of households to count them");
+    }
+    List<Segment> moved = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (IntStream.of(segment.households()).anyMatch(number -> number < 0)) {
+        throw new IllegalArgumentException("Every row must have a household to count households");
+      }
+      moved.add(segment.byHousehold());
+    }
+    return of(layout, moved, households, households);
   }
 
   /** The rows of each segment whose places are given, in ascending order. */

@@ -36,6 +36,10 @@ public final class RowWriter {
   private final long[][] values;
   private final int[] subjects;
   private final int[] households;
+  private final long[] subject = new long[2];
+  private final long[] household = new long[2];
+  private boolean hasSubject;
+  private boolean hasHousehold;
   private long fullRows;
   private int row;
 
@@ -94,23 +98,35 @@ public final class RowWriter {
 
   /** Sets whom the row is about, by a pseudonym of 128 bits. */
   public void subject(long high, long low) {
-    subjects[row] = builder.subjectNumber(high, low);
+    subject[0] = high;
+    subject[1] = low;
+    hasSubject = true;
   }
 
   /** Sets the household that the row's subject lives in, by a pseudonym of 128 bits. */
   public void household(long high, long low) {
-    households[row] = builder.householdNumber(high, low);
+    household[0] = high;
+    household[1] = low;
+    hasHousehold = true;
   }
 
   /**
    * Keeps the row.
    *
-   * @throws IllegalStateException if rows have subjects and this one has none
+   * @throws IllegalStateException if rows have subjects and this one has none, or the reverse
    */
   public void endRow() {
-    if (subjects.length != 0 && subjects[row] == NOBODY) {
-      throw new IllegalStateException("Row must have a subject");
+    if (builder.hasSubjects() != hasSubject) {
+      throw new IllegalStateException("Row must have a subject if and only if rows have them");
     }
+    // Numbered only now: the subject of a row that is dropped must not be counted among them.
+    if (hasSubject) {
+      subjects[row] = builder.subjectNumber(subject[0], subject[1]);
+    }
+    if (hasHousehold) {
+      households[row] = builder.householdNumber(household[0], household[1]);
+    }
+    forgetKeys();
     row++;
     if (row == SEGMENT_ROWS) {
       endSegment();
@@ -120,6 +136,7 @@ public final class RowWriter {
   /** Forgets what was set in this row. */
   public void dropRow() {
     begin(row, row + 1);
+    forgetKeys();
   }
 
   /** How many rows were kept. */
@@ -150,6 +167,11 @@ public final class RowWriter {
     }
   }
 
+  private void forgetKeys() {
+    hasSubject = false;
+    hasHousehold = false;
+  }
+
   private void begin(int from, int to) {
     for (int i = 0; i < sizes.length; i++) {
       int leaves = builder.variables().get(i).codes().categories().size();
@@ -165,9 +187,9 @@ public final class RowWriter {
     for (long[] measure : values) {
       Arrays.fill(measure, from, to, Strip.MISSING);
     }
-    Arrays.fill(subjects, Math.min(from, subjects.length), Math.min(to, subjects.length), NOBODY);
-    Arrays.fill(
-        households, Math.min(from, households.length), Math.min(to, households.length), NOBODY);
+    if (households.length != 0) {
+      Arrays.fill(households, from, to, NOBODY);
+    }
   }
 
   private void endSegment() {

@@ -56,6 +56,11 @@ public final class Segment {
     return households;
   }
 
+  /** The same rows, numbered by household. */
+  Segment byHousehold() {
+    return new Segment(rows, codes, values, households, households);
+  }
+
   /** The rows of those places, in that order. */
   Segment select(int[] places) {
     UnaryOperator<Strip> select = strip -> strip.select(places);
@@ -67,16 +72,18 @@ public final class Segment {
         selected(households, places));
   }
 
-  /** The same rows with other codes and values. */
-  Segment with(List<Strip> otherCodes, List<Strip> otherValues) {
+  /** The same rows with other columns. */
+  public Segment with(List<Strip> otherCodes, List<Strip> otherValues) {
     return new Segment(rows, otherCodes, otherValues, subjects, households);
   }
 
-  List<Strip> codes() {
+  /** The codes of each variable. */
+  public List<Strip> codes() {
     return codes;
   }
 
-  List<Strip> values() {
+  /** The values of each measure. */
+  public List<Strip> values() {
     return values;
   }
 

@@ -2,6 +2,7 @@
 package cymru.tegwch.core.column;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
@@ -99,6 +100,13 @@ public sealed interface Strip {
   /** The largest number that the array can hold. */
   long most();
 
+  /** Adds the numbers that occur, which are codes. */
+  default void addTo(BitSet found) {
+    for (int row = 0; row < length(); row++) {
+      found.set((int) at(row));
+    }
+  }
+
   /** Numbers between -127 and 127. */
   final class Bytes implements Strip {
     private final byte[] numbers;
@@ -110,6 +118,19 @@ public sealed interface Strip {
     /** The array itself, for a loop over it. */
     public byte[] array() {
       return numbers;
+    }
+
+    @Override
+    public void addTo(BitSet found) {
+      boolean[] seen = new boolean[Byte.MAX_VALUE + 1];
+      for (byte number : numbers) {
+        seen[number] = true;
+      }
+      for (int number = 0; number < seen.length; number++) {
+        if (seen[number]) {
+          found.set(number);
+        }
+      }
     }
 
     @Override

@@ -19,9 +19,6 @@ public final class CodedRow {
 
   static final long NO_DAY = Long.MIN_VALUE;
 
-  /** The bit of the first silence in a mask; those of leaves are below. */
-  static final int FIRST_SILENCE = 56;
-
   final int[] codes;
   final long[] masks;
   final long[] values;

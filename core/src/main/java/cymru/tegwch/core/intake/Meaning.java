@@ -3,6 +3,7 @@ package cymru.tegwch.core.intake;
 
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.catalogue.Crosswalk;
+import cymru.tegwch.core.column.CodeBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ record Meaning(
     @Nullable Reason fault) {
 
   static Meaning leaf(int leaf, Crosswalk.Kind kind) {
-    return new Meaning(leaf, 1L << leaf, kind, null, null);
+    boolean hasMask = leaf < CodeBook.MOST_LEAVES_IN_MASK;
+    return new Meaning(leaf, hasMask ? CodeBook.mask(leaf) : 0, kind, null, null);
   }
 
   static Meaning leaves(long mask, Crosswalk.Kind kind) {
@@ -31,12 +33,7 @@ record Meaning(
   }
 
   static Meaning silence(int leaves, Silence silence, Crosswalk.@Nullable Kind kind) {
-    return new Meaning(
-        leaves + silence.ordinal(),
-        1L << (CodedRow.FIRST_SILENCE + silence.ordinal()),
-        kind,
-        silence,
-        null);
+    return new Meaning(CodeBook.code(leaves, silence), CodeBook.mask(silence), kind, silence, null);
   }
 
   static Meaning fault(Reason reason) {

@@ -5,6 +5,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.column.CodeBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,7 +158,9 @@ final class Meanings {
       return Meaning.leaf(place(value.codes().get(0)), value.kind());
     }
     long mask =
-        value.codes().stream().mapToLong(code -> 1L << place(code)).reduce(0, (a, b) -> a | b);
+        value.codes().stream()
+            .mapToLong(code -> CodeBook.mask(place(code)))
+            .reduce(0, (a, b) -> a | b);
     return Meaning.leaves(mask, value.kind());
   }
 

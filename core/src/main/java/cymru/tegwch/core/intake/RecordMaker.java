@@ -5,6 +5,7 @@ import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.Category;
+import cymru.tegwch.core.column.CodeBook;
 import cymru.tegwch.core.record.MonitoringRecord;
 import cymru.tegwch.core.record.SubjectId;
 import cymru.tegwch.core.record.SubjectIds;
@@ -89,8 +90,8 @@ final class RecordMaker {
 
   private static Answer answer(Variable variable, long mask) {
     int first = Long.numberOfTrailingZeros(mask);
-    if (first >= CodedRow.FIRST_SILENCE) {
-      return SILENCES[first - CodedRow.FIRST_SILENCE];
+    if (first >= CodeBook.MOST_LEAVES_IN_MASK) {
+      return SILENCES[first - CodeBook.MOST_LEAVES_IN_MASK];
     }
     List<String> codes = new ArrayList<>();
     for (long rest = mask; rest != 0; rest &= rest - 1) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.intake;
 
+import cymru.tegwch.core.column.CodeBook;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -262,7 +263,7 @@ final class RowAssembler implements CsvScanner.Cells {
       if (fault != null && faults.stream().noneMatch(other -> other.column() == column)) {
         fault(column, fault, false);
       }
-    } else if (mask >= 1L << CodedRow.FIRST_SILENCE && Long.bitCount(mask) > 1) {
+    } else if (mask >= 1L << CodeBook.MOST_LEAVES_IN_MASK && Long.bitCount(mask) > 1) {
       fault(column, Reason.CONFLICTING_VALUES, false);
     }
   }
@@ -284,7 +285,7 @@ final class RowAssembler implements CsvScanner.Cells {
       int leaf = isAge ? age.bands().leaf((int) years[number]) : -1;
       setAge(age, leaf, column, Reason.NUMBER_OUT_OF_RANGE);
     } else {
-      row.codes[age.variable()] = age.leaves() + age.blank().ordinal();
+      row.codes[age.variable()] = CodeBook.code(age.leaves(), age.blank());
     }
   }
 

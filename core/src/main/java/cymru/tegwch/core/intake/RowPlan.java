@@ -2,6 +2,7 @@
 package cymru.tegwch.core.intake;
 
 import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.column.CodeBook;
 import cymru.tegwch.core.variable.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,9 +211,8 @@ final class RowPlan {
         && !constant.variable().codes().categories().get(place).code().equals(constant.code())) {
       place++;
     }
-    initialCodes[variable] = silence == null ? place : leaves + silence.ordinal();
-    initialMasks[variable] =
-        silence == null ? 1L << place : 1L << (CodedRow.FIRST_SILENCE + silence.ordinal());
+    initialCodes[variable] = silence == null ? place : CodeBook.code(leaves, silence);
+    initialMasks[variable] = silence == null ? CodeBook.mask(place) : CodeBook.mask(silence);
     if (!constant.variable().multiple()) {
       initialMasks[variable] = 0;
     }
