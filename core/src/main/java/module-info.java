@@ -4,6 +4,8 @@
  */
 module cymru.tegwch.core {
   requires transitive com.fasterxml.jackson.annotation; // on our records, and small
+  requires com.fasterxml.jackson.core;
+  requires transitive jakarta.validation; // likewise
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core; // strict reading of our own
   requires org.slf4j;

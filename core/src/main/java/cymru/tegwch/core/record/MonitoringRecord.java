@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import cymru.tegwch.core.answer.Answer;
+import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.text.Language;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +41,9 @@ public record MonitoringRecord(
     Language language,
     long version,
     Map<String, Answer> answers) {
+
+  static final String QUESTION_MUST =
+      "Question name must be 1 to 64 lower-case letters, digits, underscores or hyphens and begin with a letter";
 
   private static final Pattern QUESTION = Pattern.compile("[a-z][a-z0-9_-]{0,63}+");
 
@@ -88,6 +95,27 @@ public record MonitoringRecord(
     return next(rest);
   }
 
+  /**
+   * What is wrong with the content, so far as the lists alone can say: unknown lists, codes that
+   * are not in them, codes given twice, text that cannot be accepted. Empty when nothing is.
+   */
+  public List<Problem> problems(Catalogue catalogue) {
+    return RecordCheck.of(this, catalogue);
+  }
+
+  /**
+   * Everything that is wrong with the content: what {@link #problems(Catalogue)} finds, and
+   * questions that were not asked, answers of another list or kind, too many choices, text where
+   * none is expected, numbers out of range, and an event after today by that clock. Empty when
+   * nothing is.
+   *
+   * <p>The constraint {@link ValidRecord} finds the same. A question that is not answered is no
+   * problem.
+   */
+  public List<Problem> problems(RecordRules rules, Clock clock) {
+    return RecordCheck.of(this, rules, LocalDate.now(clock));
+  }
+
   /** How many questions it has, and nothing of the answers. */
   @Override
   public String toString() {
@@ -104,8 +132,7 @@ public record MonitoringRecord(
 
   private static void requireAnswer(String question, Answer answer) {
     if (!isQuestionName(requireNonNull(question, "question"))) {
-      throw new IllegalArgumentException(
-          "Question name must be 1 to 64 lower-case letters, digits, underscores or hyphens and begin with a letter");
+      throw new IllegalArgumentException(QUESTION_MUST);
     }
     requireNonNull(answer, "answer");
   }

@@ -31,10 +31,10 @@ public record ServiceEvent(
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}+");
 
   public ServiceEvent {
-    requireForm(service, "service");
-    requireForm(occasion, "occasion");
+    requireName(service);
+    requireName(occasion);
     requireNonNull(on, "on");
-    if (on.getYear() < 1900 || on.getYear() > 9999) {
+    if (!isDate(on)) {
       throw new IllegalArgumentException("Event date must be in the years 1900 to 9999");
     }
   }
@@ -49,10 +49,15 @@ public record ServiceEvent(
     return new ServiceEvent(service, occasion, LocalDate.now(clock));
   }
 
-  private static void requireForm(String part, String name) {
-    if (!FORM.matcher(requireNonNull(part, name)).matches()) {
+  static boolean isDate(LocalDate date) {
+    return date.getYear() >= 1900 && date.getYear() <= 9999;
+  }
+
+  static String requireName(String name) {
+    if (!FORM.matcher(requireNonNull(name, "name")).matches()) {
       throw new IllegalArgumentException(
-          "Event " + name + " must be 1 to 64 lower-case letters, digits, dots or hyphens");
+          "Service and occasion must be 1 to 64 lower-case letters, digits, dots or hyphens");
     }
+    return name;
   }
 }
