@@ -114,17 +114,56 @@ public final class Fixture {
     return CountTable.summing(id, TENANTS, List.of(dimension(list.id().id(), list)), cells);
   }
 
-  /** 1,000 tenants by ethnic group, 60 of them silent. */
+  /** Every tenant by sex, ethnic group and satisfaction, 60 of them silent on ethnic group. */
+  private static Map<Coordinates, Cell> tenants() {
+    Map<Coordinate, long[]> groups = new LinkedHashMap<>();
+    groups.put(Coordinate.of("asian"), new long[] {31, 29, 10});
+    groups.put(Coordinate.of("black"), new long[] {15, 7, 10});
+    groups.put(Coordinate.of("mixed"), new long[] {26, 12, 12});
+    groups.put(Coordinate.of("white"), new long[] {630, 160, 25});
+    groups.put(Coordinate.of("other"), new long[] {22, 8, 10});
+    groups.put(Coordinate.of(Silence.PREFER_NOT_TO_SAY), new long[] {28, 12, 5});
+    groups.put(Coordinate.of(Silence.NOT_ANSWERED), new long[] {5, 5, 5});
+    List<Coordinate> answers =
+        List.of(
+            Coordinate.of(Outcome.HAPPENED),
+            Coordinate.of(Outcome.DID_NOT),
+            Coordinate.of(Silence.NOT_ANSWERED));
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    groups.forEach(
+        (group, counts) -> {
+          for (int i = 0; i < answers.size(); i++) {
+            long women = (counts[i] + 1) / 2;
+            cells.put(
+                Coordinates.of(Coordinate.of("female"), group, answers.get(i)),
+                Cell.ofPeople(women));
+            cells.put(
+                Coordinates.of(Coordinate.of("male"), group, answers.get(i)),
+                Cell.ofPeople(counts[i] - women));
+          }
+        });
+    return cells;
+  }
+
+  /** The tenants along some of sex (0), ethnic group (1) and satisfaction (2). */
+  private static CountTable tenantsBy(String id, int... dimensions) {
+    List<Dimension> all =
+        List.of(dimension("sex", SEX), dimension("ethnic", ETHNIC_GROUP), satisfied());
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    tenants()
+        .forEach(
+            (place, cell) ->
+                cells.merge(
+                    new Coordinates(IntStream.of(dimensions).mapToObj(place::along).toList()),
+                    cell,
+                    Cell::plus));
+    return CountTable.summing(
+        id, TENANTS, IntStream.of(dimensions).mapToObj(all::get).toList(), cells);
+  }
+
+  /** The tenants by ethnic group: 1,007 who answered, 60 who did not. */
   public static CountTable byEthnicGroup() {
-    return oneWay(
-        "by-ethnic-group",
-        ETHNIC_GROUP,
-        Map.of(Silence.PREFER_NOT_TO_SAY, 45L, Silence.NOT_ANSWERED, 15L),
-        60,
-        22,
-        38,
-        790,
-        30);
+    return tenantsBy("by-ethnic-group", 1);
   }
 
   public static Benchmark benchmark(CodeList list, long... counts) {
@@ -171,37 +210,12 @@ public final class Fixture {
   }
 
   public static OutcomeTable satisfactionByEthnicGroup() {
-    return satisfaction(
-        "satisfaction-by-ethnic-group",
-        ETHNIC_GROUP,
-        new long[][] {{31, 29, 10}, {15, 7, 10}, {26, 12, 12}, {630, 160, 25}, {22, 8, 10}});
+    return new OutcomeTable(SATISFIED, tenantsBy("satisfaction-by-ethnic-group", 1, 2));
   }
 
-  /** Satisfaction by sex and ethnic group, made of a simple rule. */
   public static OutcomeTable satisfactionBySexAndEthnicGroup() {
-    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
-    int size = 30;
-    for (Category sex : SEX.categories()) {
-      for (Category group : ETHNIC_GROUP.categories()) {
-        size += 17;
-        cells.put(
-            Coordinates.of(sex.code(), group.code(), Outcome.HAPPENED), Cell.ofPeople(3L * size));
-        cells.put(Coordinates.of(sex.code(), group.code(), Outcome.DID_NOT), Cell.ofPeople(size));
-        cells.put(
-            Coordinates.of(
-                Coordinate.of(sex.code()),
-                Coordinate.of(group.code()),
-                Coordinate.of(Silence.NOT_ANSWERED)),
-            Cell.ofPeople(10));
-      }
-    }
     return new OutcomeTable(
-        SATISFIED,
-        CountTable.summing(
-            "satisfaction-by-sex-and-ethnic-group",
-            TENANTS,
-            List.of(dimension("sex", SEX), dimension("ethnic", ETHNIC_GROUP), satisfied()),
-            cells));
+        SATISFIED, tenantsBy("satisfaction-by-sex-and-ethnic-group", 0, 1, 2));
   }
 
   /** Complaints, one to a person, over the tenants that could have made them. */

@@ -194,7 +194,7 @@ class OutcomeComparisonTest {
     assertThat(found.notes())
         .anySatisfy(note -> assertThat(note.en()).contains("One person may have several"));
     assertThat(found.list().get(0).sentence().en())
-        .startsWith("Asian: rate 200 per 1,000 (events: 12, people: 60, 95% interval ");
+        .startsWith("Asian: rate 171 per 1,000 (events: 12, people: 70, 95% interval ");
   }
 
   @Test

@@ -57,7 +57,7 @@ class UnprotectedResultsTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.getCode()).isEqualTo("compiler.err.cant.apply.symbol");
+              assertThat(error.getCode()).isEqualTo("compiler.err.prob.found.req");
               assertThat(error.getMessage(Locale.ROOT))
                   .contains("CountTable cannot be converted to", "ProtectedRelease");
             });
