@@ -28,8 +28,8 @@ import java.util.OptionalLong;
  * BinomialPower.of(0.183, 0.0915).peopleFor(0.8); // 121
  * }</pre>
  *
- * <p>Source: C. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
- * and software solutions, The American Statistician 56(2), 149-155, doi:10.1198/000313002317572835.
+ * <p>Source: M. R. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
+ * and software solutions, The American Statistician 56(2), 149-155.
  *
  * @param benchmark the share {@code p₀}, between 0 and 1
  * @param alternative the share {@code p₁} to be told from it, 0 to 1
