@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  * the benchmark, and how many people that takes.
  *
  * <pre>
- *   power(n) = P( p-value of X &lt;= α and X/n on the alternative's side of p₀ )      X ~ Binomial(n, p₁)
+ *   power(n) = P( p-value of X &lt;= α, and X/n on the alternative's side of p₀ )
+ *   X ~ Binomial(n, p₁)
  * </pre>
  *
  * <p>Exact, by the test's own rejection region. A rejection on the wrong side is not a detection
