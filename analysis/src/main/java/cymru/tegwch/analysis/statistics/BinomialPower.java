@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalLong;
 
 /**
@@ -18,7 +20,8 @@ import java.util.OptionalLong;
  * <p>The power of an exact test is saw-toothed: one person more can lower it, because the count
  * that is rare enough moves in whole people. {@link #peopleFor} therefore gives the number from
  * which the power never falls short again, not the first to reach it. Where that many people have a
- * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, a few people away:
+ * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, where the saw is
+ * lower than half a point of power:
  *
  * <pre>
  *   n = ( (z(α)·√(p₀(1-p₀)) + z(β)·√(p₁(1-p₁))) / (p₁-p₀) )²
@@ -53,6 +56,7 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
    *     0.5, or {@code method} has no matched interval
    */
   public BinomialPower {
+    requireNonNull(method, "method");
     Arguments.requireInside("Benchmark share", benchmark);
     Arguments.requireShare("Alternative share", alternative);
     Arguments.requireAlpha(alpha);
