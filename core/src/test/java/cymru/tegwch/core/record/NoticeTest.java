@@ -8,6 +8,8 @@ import cymru.tegwch.core.record.LawfulBasis.Article6;
 import cymru.tegwch.core.record.LawfulBasis.Article9;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +129,16 @@ class NoticeTest {
     assertThatThrownBy(() -> Place.row(0)).hasMessage("Row must be 1 or more, but was 0");
     assertThatThrownBy(() -> new Place.Cell(1, -1, null))
         .hasMessage("Column must be 0 or more, but was -1");
+  }
+
+  @Test
+  void theCodesThatAreDocumentedAreThoseThatThereAre() throws Exception {
+    String source =
+        Files.readString(Path.of("src/main/java/cymru/tegwch/core/record/Problem.java"));
+    String documented = source.replaceAll("\\s*\\n \\* ", " ");
+
+    assertThat(Fault.values())
+        .allSatisfy(fault -> assertThat(documented).contains("{@code " + fault.code() + "}"));
   }
 
   @Test
