@@ -7,7 +7,6 @@ module cymru.tegwch.core {
   requires com.fasterxml.jackson.core;
   requires transitive jakarta.validation; // likewise
   requires static transitive org.jspecify;
-  requires com.fasterxml.jackson.core; // strict reading of our own
   requires org.slf4j;
 
   exports cymru.tegwch.core.answer;
