@@ -71,6 +71,12 @@ public record ImportReport(
     hints = List.copyOf(hints);
   }
 
+  /** A report of so many rows that did not come from a file, all of them accepted. */
+  public static ImportReport accepting(long rows) {
+    return new ImportReport(
+        rows, rows, 0, Map.of(), List.of(), 0, List.of(), List.of(), List.of(), null);
+  }
+
   /** How many rows were rejected for that reason first. */
   public long rejected(Reason reason) {
     return rejectedBy.getOrDefault(reason, 0L);
