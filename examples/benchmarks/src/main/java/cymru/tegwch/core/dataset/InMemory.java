@@ -36,6 +36,6 @@ public final class InMemory {
       }
       writer.endRow();
     }
-    return new Dataset(builder.build(List.of(writer), Map.of()), population, Catalogue.empty(), 0);
+    return new Dataset(builder.build(List.of(writer), Map.of()), population, Catalogue.empty());
   }
 }
