@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalLong;
 
 /**
@@ -8,7 +10,8 @@ import java.util.OptionalLong;
  * the benchmark, and how many people that takes.
  *
  * <pre>
- *   power(n) = P( p-value of X &lt;= α and X/n on the alternative's side of p₀ )      X ~ Binomial(n, p₁)
+ *   power(n) = P( p-value of X &lt;= α, and X/n on the alternative's side of p₀ )
+ *   X ~ Binomial(n, p₁)
  * </pre>
  *
  * <p>Exact, by the test's own rejection region. A rejection on the wrong side is not a detection
@@ -17,7 +20,8 @@ import java.util.OptionalLong;
  * <p>The power of an exact test is saw-toothed: one person more can lower it, because the count
  * that is rare enough moves in whole people. {@link #peopleFor} therefore gives the number from
  * which the power never falls short again, not the first to reach it. Where that many people have a
- * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, a few people away:
+ * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, where the saw is
+ * lower than half a point of power:
  *
  * <pre>
  *   n = ( (z(α)·√(p₀(1-p₀)) + z(β)·√(p₁(1-p₁))) / (p₁-p₀) )²
@@ -28,8 +32,8 @@ import java.util.OptionalLong;
  * BinomialPower.of(0.183, 0.0915).peopleFor(0.8); // 121
  * }</pre>
  *
- * <p>Source: C. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
- * and software solutions, The American Statistician 56(2), 149-155, doi:10.1198/000313002317572835.
+ * <p>Source: M. R. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
+ * and software solutions, The American Statistician 56(2), 149-155.
  *
  * @param benchmark the share {@code p₀}, between 0 and 1
  * @param alternative the share {@code p₁} to be told from it, 0 to 1
@@ -52,6 +56,7 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
    *     0.5, or {@code method} has no matched interval
    */
   public BinomialPower {
+    requireNonNull(method, "method");
     Arguments.requireInside("Benchmark share", benchmark);
     Arguments.requireShare("Alternative share", alternative);
     Arguments.requireAlpha(alpha);
