@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.quickstart;
 
+import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.dataset.Dataset;
+import cymru.tegwch.core.intake.CodeColumn;
 import cymru.tegwch.core.intake.Mapping;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
@@ -17,7 +19,9 @@ import java.time.LocalDate;
 /** A sample of 10,000 people of the 2011 Census Microdata Teaching File for England and Wales. */
 final class Census2011 {
 
-  /** The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian. */
+  /**
+   * The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian.
+   */
   static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic_group");
 
   static final Axis RELIGION = Wales.RELIGION;
@@ -32,7 +36,9 @@ final class Census2011 {
               Wales.EconomicActivity.ACTIVE_STUDENT)
           .named(
               "unemployed",
-              Text.of("Unemployed, of the economically active", "Di-waith, o’r rhai economaidd weithgar"))
+              Text.of(
+                  "Unemployed, of the economically active",
+                  "Di-waith, o’r rhai economaidd weithgar"))
           .wanted(Wanted.FEWER);
 
   static final Outcome LONG_TERM_SICK =
@@ -52,7 +58,10 @@ final class Census2011 {
 
   private Census2011() {}
 
-  /** Reads the file: every column is read in the codes of its own system, and moved to the lists of today. */
+  /**
+   * Reads the file: every column is read in the codes of its own system, and moved to the lists of
+   * today.
+   */
   static Dataset read(Path file) {
     return Dataset.readCsv(file, mapping());
   }
@@ -71,9 +80,26 @@ final class Census2011 {
         .codes("Sex", SEX, CensusMicrodata2011.SEX.id())
         .codes("Age", AGE, CensusMicrodata2011.AGE.id())
         .codes("Marital Status", Wales.MARITAL_STATUS_FIVE, CensusMicrodata2011.MARITAL_STATUS.id())
-        .codes("Health", Wales.GENERAL_HEALTH, CensusMicrodata2011.GENERAL_HEALTH.id())
-        .codes("Ethnic Group", ETHNIC_GROUP, CensusMicrodata2011.ETHNIC_GROUP.id())
-        .codes("Religion", RELIGION, CensusMicrodata2011.RELIGION.id())
-        .codes("Economic Activity", Wales.ECONOMIC_ACTIVITY, CensusMicrodata2011.ECONOMIC_ACTIVITY.id());
+        .codes(
+            "Health",
+            Wales.GENERAL_HEALTH,
+            CensusMicrodata2011.GENERAL_HEALTH.id(),
+            Census2011::noCode)
+        .codes(
+            "Ethnic Group", ETHNIC_GROUP, CensusMicrodata2011.ETHNIC_GROUP.id(), Census2011::noCode)
+        .codes("Religion", RELIGION, CensusMicrodata2011.RELIGION.id(), Census2011::noCode)
+        .codes(
+            "Economic Activity",
+            Wales.ECONOMIC_ACTIVITY,
+            CensusMicrodata2011.ECONOMIC_ACTIVITY.id(),
+            Census2011::noCode);
+  }
+
+  /**
+   * The file gives -9 where the question does not apply: a child's work, a student counted
+   * elsewhere.
+   */
+  private static CodeColumn noCode(CodeColumn column) {
+    return column.value("-9", Silence.NOT_APPLICABLE);
   }
 }
