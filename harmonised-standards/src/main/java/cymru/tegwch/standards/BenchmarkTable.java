@@ -68,6 +68,9 @@ record BenchmarkTable(
       Text title = file.object("title", Reading::text);
       LocalDate date = ListFile.date(file, "date");
       Text description = file.object("description", Reading::text);
+      if (!description.en().contains(AREA) || !description.cy().contains(AREA)) {
+        throw file.damaged("must have '" + AREA + "' in 'description'");
+      }
       int ageFloor = file.number("ageFloor");
       String populationId = file.string("populationId");
       String source =
@@ -90,8 +93,15 @@ record BenchmarkTable(
             Area area = area(row);
             Population population =
                 Population.of(populationId + ":" + area.code(), in(area, description), date);
-            return byArea.put(area.code(), benchmark(row, area, population, ageFloor, source));
+            Benchmark benchmark = benchmark(row, area, population, ageFloor, source);
+            if (byArea.putIfAbsent(area.code(), benchmark) != null) {
+              throw row.damaged("must not have area '" + area.code() + "' again");
+            }
+            return benchmark;
           });
+      if (byArea.size() != areas.size()) {
+        throw file.damaged("must have the " + areas.size() + " areas of areas.json in 'counts'");
+      }
       return new BenchmarkTable(
           name,
           title,
