@@ -7,6 +7,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,7 +127,7 @@ public record Benchmark(
   public String toString() {
     List<String> rows = new ArrayList<>();
     counts.forEach((code, count) -> rows.add(String.format(Locale.ROOT, "%12d  %s", count, code)));
-    return TableText.cut(
+    return Excerpt.of(
         "Benchmark of "
             + area.en()
             + ", "

@@ -61,6 +61,24 @@ public final class CountTable implements Counts {
   }
 
   /**
+   * A table of cells that were counted elsewhere, every one of them.
+   *
+   * @param cells one for each combination of {@link Dimension#allLines}, the last dimension running
+   *     fastest
+   * @throws IllegalArgumentException if there are more or fewer, or if there is no dimension
+   */
+  public static CountTable of(
+      String id, Population population, List<Dimension> dimensions, List<Cell> cells) {
+    List<Dimension> copy = requireDimensions(dimensions);
+    CellGrid grid = new CellGrid(copy);
+    if (cells.size() != grid.size()) {
+      throw new IllegalArgumentException(
+          "Table must have " + grid.size() + " cells, but had " + cells.size());
+    }
+    return new CountTable(id, population, copy, grid, List.copyOf(cells).toArray(new Cell[0]));
+  }
+
+  /**
    * A table of people whose margins are the sums of the cells given, each on a group or a silence
    * along every dimension.
    *

@@ -49,8 +49,11 @@ public record Dimension(String variable, Text label, Level level, boolean overla
         .label();
   }
 
-  /** Every line that there can be: the groups, the silences, the two margins. */
-  List<Coordinate> allLines() {
+  /**
+   * Every line that there can be, in this order: the groups in the level's order, the silences in
+   * theirs, then {@link Coordinate.Margin#ANSWERED} and {@link Coordinate.Margin#EVERYONE}.
+   */
+  public List<Coordinate> allLines() {
     List<Coordinate> lines = new ArrayList<>();
     level.groups().forEach(group -> lines.add(Coordinate.of(group.code())));
     for (Silence silence : Silence.values()) {

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a value shows of itself at a prompt.
+ *
+ * <p>Start at {@link cymru.tegwch.core.show.Excerpt}. The package is not exported; no answer of a
+ * person is ever handed to it.
+ */
+@NullMarked
+package cymru.tegwch.core.show;
+
+import org.jspecify.annotations.NullMarked;
