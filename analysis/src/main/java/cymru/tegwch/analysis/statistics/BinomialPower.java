@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalLong;
 
 /**
@@ -8,7 +10,8 @@ import java.util.OptionalLong;
  * the benchmark, and how many people that takes.
  *
  * <pre>
- *   power(n) = P( p-value of X &lt;= α and X/n on the alternative's side of p₀ )      X ~ Binomial(n, p₁)
+ *   power(n) = P( p-value of X &lt;= α, and X/n on the alternative's side of p₀ )
+ *   X ~ Binomial(n, p₁)
  * </pre>
  *
  * <p>Exact, by the test's own rejection region. A rejection on the wrong side is not a detection
@@ -17,7 +20,8 @@ import java.util.OptionalLong;
  * <p>The power of an exact test is saw-toothed: one person more can lower it, because the count
  * that is rare enough moves in whole people. {@link #peopleFor} therefore gives the number from
  * which the power never falls short again, not the first to reach it. Where that many people have a
- * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, a few people away:
+ * variance {@code n·p₀(1-p₀)} above 12,500, it is the number of normal theory, where the saw is
+ * lower than half a point of power:
  *
  * <pre>
  *   n = ( (z(α)·√(p₀(1-p₀)) + z(β)·√(p₁(1-p₁))) / (p₁-p₀) )²
@@ -28,8 +32,8 @@ import java.util.OptionalLong;
  * BinomialPower.of(0.183, 0.0915).peopleFor(0.8); // 121
  * }</pre>
  *
- * <p>Source: C. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
- * and software solutions, The American Statistician 56(2), 149-155, doi:10.1198/000313002317572835.
+ * <p>Source: M. R. Chernick, C. Y. Liu (2002), The saw-toothed behavior of power versus sample size
+ * and software solutions, The American Statistician 56(2), 149-155.
  *
  * @param benchmark the share {@code p₀}, between 0 and 1
  * @param alternative the share {@code p₁} to be told from it, 0 to 1
@@ -52,6 +56,7 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
    *     0.5, or {@code method} has no matched interval
    */
   public BinomialPower {
+    requireNonNull(method, "method");
     Arguments.requireInside("Benchmark share", benchmark);
     Arguments.requireShare("Alternative share", alternative);
     Arguments.requireAlpha(alpha);
@@ -94,8 +99,8 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
   }
 
   /**
-   * The smallest number of people from which, up to {@link #MOST_PEOPLE}, the power is never below
-   * that; empty where not even so many are enough.
+   * The smallest number of people from which the power is never below that, however many more there
+   * are; empty where not even {@link #MOST_PEOPLE} are enough.
    *
    * @param power the power wanted, between 0 and 1: usually 0.8
    * @throws IllegalArgumentException if {@code power} is not between 0 and 1
@@ -106,8 +111,22 @@ public record BinomialPower(double benchmark, double alternative, TwoSided metho
     if (guess * benchmark * (1 - benchmark) > MOST_VARIANCE) {
       return guess > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(guess));
     }
-    long last = lastBelow(1, MOST_PEOPLE, power);
-    return last == MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    long people = lastBelow(1, certainlyEnough(power), power) + 1;
+    return people > MOST_PEOPLE ? OptionalLong.empty() : OptionalLong.of(people);
+  }
+
+  /**
+   * A number of people from which every power is high enough, by Chebyshev's inequality on both
+   * sides: the critical count is at most {@code np₀ + √(2np₀(1-p₀)/α) + 1}, and a count falls short
+   * of that with a probability of at most {@code 1 - power}.
+   */
+  private long certainlyEnough(double power) {
+    double gap = Math.abs(alternative - benchmark);
+    double spreads =
+        Math.sqrt(2 * benchmark * (1 - benchmark) / alpha)
+            + Math.sqrt(alternative * (1 - alternative) / (1 - power));
+    double root = (spreads + Math.sqrt(spreads * spreads + 4 * gap)) / (2 * gap);
+    return (long) Math.ceil(root * root);
   }
 
   private double normalTheory(double power) {

@@ -7,7 +7,7 @@ package cymru.tegwch.analysis.statistics;
  * <p>A tail is the probability at its end times the sum of the ratios from there outwards: as exact
  * deep in the tail as near the mode, and about nine standard deviations of work at most.
  */
-interface DiscreteLaw {
+sealed interface DiscreteLaw permits BinomialLaw, HypergeometricLaw, PoissonLaw {
 
   /** What a neglected remainder may be, relative to the sum. */
   double NEGLIGIBLE = 1e-17;

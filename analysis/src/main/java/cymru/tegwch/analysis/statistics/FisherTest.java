@@ -13,7 +13,8 @@ import static java.util.Objects.requireNonNull;
  *
  * <p>Source: R. A. Fisher (1935), JRSS 98(1), 39-82; the two-sided definitions are those of {@link
  * TwoSided}: {@link TwoSided#MINLIKE} is what R prints, {@link TwoSided#CENTRAL} and {@link
- * TwoSided#MID_P} are those with matched intervals of the conditional odds ratio.
+ * TwoSided#MID_P} are those that exact intervals of the conditional odds ratio invert. None is
+ * here: beside {@link MiettinenNurminenOddsRatio}, read {@link ScoreTest}.
  *
  * @param observed the two proportions
  */

@@ -6,7 +6,8 @@ package cymru.tegwch.analysis.statistics;
  * TwoSided#MID_P} does not reject.
  *
  * <pre>
- *   lower: P(X > x) + ½P(X = x) = α/2      upper: P(X &lt; x) + ½P(X = x) = α/2      α = 1 - confidence
+ *   lower: P(X > x) + ½P(X = x) = α/2
+ *   upper: P(X &lt; x) + ½P(X = x) = α/2      α = 1 - confidence
  * </pre>
  *
  * <p>where {@code X} is binomial with the limit as its share. Narrower than {@link

@@ -10,7 +10,8 @@ import java.util.function.LongToDoubleFunction;
  * how many people that takes.
  *
  * <pre>
- *   power(n₁, n₂) = Σ over x₁, x₂ with score p-value &lt;= α, on the true side, of P(x₁; n₁, p₁) · P(x₂; n₂, p₂)
+ *   power(n₁, n₂) = Σ P(x₁; n₁, p₁) · P(x₂; n₂, p₂)
+ *   over all x₁, x₂ with a score p-value &lt;= α and a difference on the true side
  * </pre>
  *
  * <p>Exact: every pair of counts that can happen is asked. A rejection on the wrong side is not a

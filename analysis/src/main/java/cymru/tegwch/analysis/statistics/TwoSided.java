@@ -5,8 +5,8 @@ package cymru.tegwch.analysis.statistics;
  * What counts as "at least as far from the null" in an exact test of whole numbers.
  *
  * <p>The three answers differ on small counts, so the one that was used is always named with the
- * p-value. {@link #MID_P} and {@link #CENTRAL} each have a matched interval; {@link #MINLIKE} has
- * none, and is here so that users can reconcile with R.
+ * p-value. For a {@link BinomialTest}, {@link #MID_P} and {@link #CENTRAL} each have a matched
+ * interval; {@link #MINLIKE} has none, and is here so that users can reconcile with R.
  *
  * <p>Source: M. P. Fay (2010), Two-sided exact tests and matching confidence intervals for discrete
  * data, The R Journal 2(1), 53-58; G. Berry, P. Armitage (1995), Mid-P confidence intervals: a

@@ -34,7 +34,7 @@ public sealed interface Answer permits Chosen, Stated, Silence {
    * @throws IllegalArgumentException if it is none of them, or more than one; the message does not
    *     repeat it
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Answer fromJson(
       @JsonProperty("list") @Nullable CodeListId list,
       @JsonProperty("codes") @Nullable List<String> codes,

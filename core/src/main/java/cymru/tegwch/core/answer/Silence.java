@@ -56,7 +56,7 @@ public enum Silence implements Answer {
     throw new IllegalArgumentException("Silence must be one of the seven kinds");
   }
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Silence fromJson(@JsonProperty("silence") String code) {
     return ofCode(code);
   }

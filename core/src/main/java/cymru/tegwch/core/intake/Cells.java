@@ -55,9 +55,9 @@ final class Cells {
   }
 
   /** A whole number. */
-  record Number(int measure, MeasureColumn part, Set<String> missing) implements CellReader {
+  record WholeNumber(int measure, MeasureColumn part, Set<String> missing) implements CellReader {
 
-    Number(int measure, MeasureColumn part) {
+    WholeNumber(int measure, MeasureColumn part) {
       this(measure, part, part.missing().stream().map(Plain::of).collect(Collectors.toSet()));
     }
 

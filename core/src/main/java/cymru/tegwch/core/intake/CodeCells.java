@@ -44,7 +44,11 @@ final class CodeCells {
     int length = to - from;
     if (length == 1) {
       int found = single[bytes[from]];
-      return found != UNSEEN ? found : (single[bytes[from]] = lookUp(bytes, from, to));
+      if (found == UNSEEN) {
+        found = lookUp(bytes, from, to);
+        single[bytes[from]] = found;
+      }
+      return found;
     }
     if (length == 0) {
       return Meanings.BLANK;
@@ -116,7 +120,7 @@ final class CodeCells {
   }
 
   private static long hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int i = from;
     for (; i + 8 <= to; i += 8) {
       hash = mixed(hash ^ (long) WORD.get(bytes, i));

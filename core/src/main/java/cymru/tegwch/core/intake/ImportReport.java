@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.intake;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,10 +44,6 @@ public record ImportReport(
     List<Text> hints,
     @Nullable Refusal refused) {
 
-  private static final int ROWS = 20;
-  private static final int CHARACTERS = 1_000;
-  private static final int LINE = 110;
-
   public ImportReport {
     if (accepted + rejected != read) {
       throw new IllegalArgumentException(
@@ -71,6 +69,12 @@ public record ImportReport(
     variables = List.copyOf(variables);
     dropped = List.copyOf(dropped);
     hints = List.copyOf(hints);
+  }
+
+  /** A report of so many rows that did not come from a file, all of them accepted. */
+  public static ImportReport accepting(long rows) {
+    return new ImportReport(
+        rows, rows, 0, Map.of(), List.of(), 0, List.of(), List.of(), List.of(), null);
   }
 
   /** How many rows were rejected for that reason first. */
@@ -101,22 +105,7 @@ public record ImportReport(
   /** A summary, then what became of the variables, then the reasons and the first places. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(summary());
-    List<String> rows = rows();
-    int shown = 0;
-    while (shown < rows.size()) {
-      String row = cut(rows.get(shown));
-      boolean isLast = shown == rows.size() - 1;
-      if (shown + (isLast ? 1 : 2) > ROWS || text.length() + row.length() > CHARACTERS - 40) {
-        break;
-      }
-      text.append('\n').append(row);
-      shown++;
-    }
-    if (shown < rows.size()) {
-      text.append("\n... ").append(rows.size() - shown).append(" more");
-    }
-    return text.toString();
+    return Excerpt.of(summary(), rows());
   }
 
   private String summary() {
@@ -129,7 +118,7 @@ public record ImportReport(
   }
 
   private List<String> rows() {
-    List<String> rows = new java.util.ArrayList<>();
+    List<String> rows = new ArrayList<>();
     if (refused != null) {
       rows.add(refused.toString());
     }
@@ -147,9 +136,5 @@ public record ImportReport(
     return variables.stream()
         .map(variable -> variable.variable().name())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String cut(String row) {
-    return row.length() <= LINE ? row : row.substring(0, LINE - 3) + "...";
   }
 }

@@ -185,6 +185,11 @@ public final class Mapping {
     return new Mapping(catalogue, population, subject, household, collected, more);
   }
 
+  /** The lists and crosswalks at hand. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** Whom the rows describe, and when. */
   public Population population() {
     return population;

@@ -158,7 +158,7 @@ final class MappingJson {
             json.optional("codes", MappingJson::texts).orElse(List.of()),
             silence,
             json.optional("kind", tree -> tree.oneOf(Crosswalk.Kind.values(), MappingJson::code))
-                .orElse(silence == null ? Crosswalk.Kind.EXACT : Crosswalk.Kind.TO_SILENCE));
+                .orElse(Crosswalk.Kind.EXACT));
     json.requireNoMore();
     return value;
   }

@@ -124,7 +124,8 @@ final class MappingWriter {
     Silence silence = value.silence();
     if (silence != null) {
       out.writeStringField("silence", silence.code());
-    } else if (value.kind() != Crosswalk.Kind.EXACT) {
+    }
+    if (value.kind() != Crosswalk.Kind.EXACT) {
       out.writeStringField("kind", MappingJson.code(value.kind()));
     }
     out.writeEndObject();

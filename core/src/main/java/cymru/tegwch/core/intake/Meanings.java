@@ -152,7 +152,8 @@ final class Meanings {
   private Meaning meaning(Value value) {
     Silence silence = value.silence();
     if (silence != null) {
-      return Meaning.silence(size, silence, value.kind());
+      boolean isExact = value.kind() == Crosswalk.Kind.EXACT;
+      return Meaning.silence(size, silence, isExact ? null : value.kind());
     }
     if (value.codes().size() == 1) {
       return Meaning.leaf(place(value.codes().get(0)), value.kind());

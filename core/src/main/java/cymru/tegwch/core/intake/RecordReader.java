@@ -122,6 +122,18 @@ public final class RecordReader {
         source, requireNonNull(meaning, "meaning"), subjects, random, mostRejections);
   }
 
+  /**
+   * What the columns mean.
+   *
+   * @throws IllegalStateException if nobody has said so yet
+   */
+  public Mapping mapping() {
+    if (mapping == null) {
+      throw new IllegalStateException("Reader must have a mapping");
+    }
+    return mapping;
+  }
+
   /** This reader, with pseudonyms under the host's key for the references in the file. */
   public RecordReader subjects(SubjectIds ids) {
     return new RecordReader(source, mapping, requireNonNull(ids, "ids"), random, mostRejections);
@@ -237,13 +249,6 @@ public final class RecordReader {
         done.rejected(),
         refusal == null ? "no" : refusal.reason());
     return done;
-  }
-
-  private Mapping mapping() {
-    if (mapping == null) {
-      throw new IllegalStateException("Reader must have a mapping");
-    }
-    return mapping;
   }
 
   private Source.Csv csv() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what becomes of rows. */
 final class ReportBuilder {
 
+  private static final Silence[] SILENCES = Silence.values();
   private static final Text LOST_LETTERS =
       Text.of(
           "Some values look like labels that lost a ŵ or ŷ; was the file saved in windows-1252, which has neither?",
@@ -52,8 +53,7 @@ final class ReportBuilder {
     for (int variable = 0; variable < tallies.length; variable++) {
       Meanings known = rowPlan.meanings(variable);
       int leaves = variables.get(variable).codes().categories().size();
-      tallies[variable] =
-          new long[known == null ? leaves + Silence.values().length : known.count()];
+      tallies[variable] = new long[known == null ? leaves + SILENCES.length : known.count()];
     }
   }
 
@@ -154,7 +154,7 @@ final class ReportBuilder {
         silence = known.meaning(number).silence();
         kind = known.meaning(number).kind();
       } else if (number >= leaves) {
-        silence = Silence.values()[number - leaves];
+        silence = SILENCES[number - leaves];
       } else {
         kind = Crosswalk.Kind.EXACT;
       }

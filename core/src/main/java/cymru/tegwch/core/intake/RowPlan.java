@@ -148,7 +148,7 @@ final class RowPlan {
     int measure = 0;
     for (Part part : mapping.parts()) {
       if (part instanceof MeasureColumn column) {
-        add(place(column.column()), new Cells.Number(measure++, column));
+        add(place(column.column()), new Cells.WholeNumber(measure++, column));
       } else if (part instanceof DateColumn column) {
         add(place(column.column()), new Cells.Day(column));
       } else if (part instanceof CodeColumn column) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code that it means; several only for a variable that may hold several, none for
  *     a silence and for a box that is not ticked
  * @param silence why there is no answer, or null
- * @param kind what the move keeps of the meaning; lossy ones are counted
+ * @param kind what the move keeps of the meaning; lossy ones are counted. A silence is exact where
+ *     the text means just that, and {@code TO_SILENCE} where some meaning is given up for it
  */
 public record Value(
     String text, List<String> codes, @Nullable Silence silence, Crosswalk.Kind kind) {
@@ -31,9 +32,8 @@ public record Value(
     if (silence != null && !codes.isEmpty()) {
       throw new IllegalArgumentException("Value must mean codes or a silence, but had both");
     }
-    if ((silence != null) != (kind == Crosswalk.Kind.TO_SILENCE)) {
-      throw new IllegalArgumentException(
-          "Value must have a silence if and only if it is TO_SILENCE");
+    if (silence == null && kind == Crosswalk.Kind.TO_SILENCE) {
+      throw new IllegalArgumentException("Value must have a silence to be TO_SILENCE");
     }
     if (kind == Crosswalk.Kind.ONE_TO_MANY || kind == Crosswalk.Kind.NONE) {
       throw new IllegalArgumentException(
@@ -51,9 +51,9 @@ public record Value(
     return new Value(text, List.of(code), null, kind);
   }
 
-  /** A text that says why there is no answer, for instance {@code -9}. */
+  /** A text that says exactly why there is no answer, for instance {@code -9}. */
   public static Value silence(String text, Silence silence) {
-    return new Value(text, List.of(), silence, Crosswalk.Kind.TO_SILENCE);
+    return new Value(text, List.of(), silence, Crosswalk.Kind.EXACT);
   }
 
   /**

@@ -8,6 +8,7 @@ import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.variable.Variable;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -69,7 +70,7 @@ public record VariableImport(
   }
 
   private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static <K extends Enum<K>> Map<K, Long> sorted(Class<K> type, Map<K, Long> counts) {

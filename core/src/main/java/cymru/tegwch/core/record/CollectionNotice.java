@@ -40,7 +40,7 @@ public record CollectionNotice(NoticeId id, Text purpose, LawfulBasis basis) {
   /**
    * The notice under which answers stand that an older system collected before there was one: it
    * says where they came from and of which date they are. Its id is {@code legacy-} and the source,
-   * its version the date.
+   * its version the date. The Welsh of its purpose is ours and has not been verified.
    *
    * @param source the older system, in lower-case letters, digits, dots and hyphens
    * @param basis on what the controller relies for keeping them

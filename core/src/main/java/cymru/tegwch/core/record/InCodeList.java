@@ -24,7 +24,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The message is a constant key of {@code ContributorValidationMessages}, in English and Welsh.
- * Nothing of the value is ever put into it.
+ * Nothing of the value is ever put into it. (Hibernate Validator logs the values of a host's own
+ * fields at TRACE if {@code hibernate.validator.show_validated_value_in_trace_logs} is switched on;
+ * leave it off. Answers and records do not show themselves even then.)
  */
 @Documented
 @Constraint(validatedBy = {TextInCodeList.class, TextsInCodeList.class, AnswerInCodeList.class})

@@ -28,7 +28,7 @@ public record NoticeId(String id, String version) {
    *
    * @throws IllegalArgumentException if the text is not {@code id@version}
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static NoticeId parse(String text) {
     int at = requireNonNull(text, "text").indexOf('@');
     if (at < 0) {

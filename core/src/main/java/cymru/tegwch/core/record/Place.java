@@ -116,7 +116,7 @@ public sealed interface Place permits Place.Pointer, Place.Cell {
    *
    * @throws IllegalArgumentException if there is neither a pointer nor a row
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Place fromJson(
       @JsonProperty("pointer") @Nullable String pointer,
       @JsonProperty("row") @Nullable Long row,

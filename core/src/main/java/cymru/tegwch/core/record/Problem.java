@@ -16,6 +16,15 @@ import java.util.regex.Pattern;
  * <p>It gives the members of a problem detail (RFC 9457): {@link #type}, {@link #title}, {@link
  * #detail} and, for each entry of its {@code errors}, {@link #pointer}.
  *
+ * <p>The codes of this package are, of what was answered: {@code unknown-list}, {@code wrong-list},
+ * {@code not-in-list}, {@code repeated-choice}, {@code too-many-choices}, {@code exclusive-choice},
+ * {@code write-in-not-expected}, {@code write-in-too-long}, {@code illegal-character}, {@code
+ * number-out-of-range}, {@code wrong-kind-of-answer}, {@code unknown-question} and {@code
+ * future-date}; and of a document: {@code encoding-malformed}, {@code malformed-json}, {@code
+ * duplicate-key}, {@code trailing-tokens}, {@code too-large}, {@code too-deep}, {@code too-long},
+ * {@code unknown-property}, {@code missing-value}, {@code wrong-shape}, {@code wrong-type}, {@code
+ * invalid-value}, {@code invalid-number} and {@code invalid-date}. Others add their own.
+ *
  * @param code what is wrong, for programs: lower-case letters, digits and hyphens; a published code
  *     keeps its meaning
  * @param place where it is

@@ -48,7 +48,7 @@ public record SubjectId(Kind kind, long high, long low) implements Comparable<Su
    * @throws IllegalArgumentException if the text is not {@code linked-} or {@code unlinked-} and 32
    *     lower-case hexadecimal digits; the message does not repeat it
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SubjectId parse(String text) {
     for (Kind kind : Kind.values()) {
       if (requireNonNull(text, "text").startsWith(kind.prefix)) {

@@ -57,7 +57,7 @@ public record Text(String en, String cy, boolean isTranslated) {
    * The inverse of a text's JSON: both sides, or the English side alone for a text that nobody
    * translated.
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Text fromJson(@JsonProperty("en") String en, @JsonProperty("cy") @Nullable String cy) {
     return cy == null ? untranslated(en) : of(en, cy);
   }

@@ -120,7 +120,7 @@ final class Sample {
   /** The rows as a dataset, written by so many writers in turn. */
   static Dataset dataset(List<Row> rows, int writers, boolean hasSubjects, Counting unit) {
     return new Dataset(
-        columns(rows, writers, hasSubjects), PEOPLE.counting(unit), Catalogue.empty(), 0);
+        columns(rows, writers, hasSubjects), PEOPLE.counting(unit), Catalogue.empty());
   }
 
   static Columns columns(List<Row> rows, int writers, boolean hasSubjects) {

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,7 @@ class ConstraintProperties {
   record Texts(@InCodeList(Religion.class) @Nullable List<String> codes) {}
 
   @Property
+  @StatisticsReport(onFailureOnly = true)
   void theConstraintFindsWhatTheRecordFinds(@ForAll("records") MonitoringRecord record) {
     Set<String> found =
         VALIDATOR.validate(new Submission(record)).stream()
@@ -71,8 +75,15 @@ class ConstraintProperties {
         record.problems(Examples.rules(), Examples.TODAY).stream()
             .map(problem -> problem.code() + " at " + problem.pointer())
             .collect(Collectors.toSet());
-    own.forEach(problem -> Statistics.label("problems").collect(problem.split(" ", 2)[0]));
+    own.forEach(problem -> Statistics.collect(problem.substring(0, problem.indexOf(' '))));
+    Statistics.coverage(ConstraintProperties::everyProblemOccurs);
     assertThat(found).isEqualTo(own);
+  }
+
+  private static void everyProblemOccurs(StatisticsCoverage coverage) {
+    Stream.of(Fault.values())
+        .filter(Fault::isContent)
+        .forEach(fault -> coverage.check(fault.code()).count(times -> times > 0));
   }
 
   @Property

@@ -18,10 +18,12 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Made-up lists, rules and records for the tests of this package. */
 final class Examples {
@@ -111,11 +113,38 @@ final class Examples {
     return Combinators.combine(names, names, Arbitraries.oneOf(days, near)).as(ServiceEvent::new);
   }
 
+  /** Answers that mostly fit their question in kind, and not always in anything else. */
   static Arbitrary<Map<String, Answer>> answers() {
-    Arbitrary<String> questions = Arbitraries.of("religion", "identity", "age", "not_asked-here");
-    return Arbitraries.maps(questions, anyAnswer())
-        .ofMaxSize(4)
-        .map(answers -> (Map<String, Answer>) new LinkedHashMap<>(answers));
+    Arbitrary<Answer> religion = mostly(chosen(RELIGION, religion()));
+    Arbitrary<Answer> identity = mostly(chosen(IDENTITY, identity()));
+    Arbitrary<Answer> age =
+        mostly(Arbitraries.longs().between(-2, 123).map(number -> (Answer) new Stated(number)));
+    return Combinators.combine(
+            religion.injectNull(0.3),
+            identity.injectNull(0.3),
+            age.injectNull(0.3),
+            anyAnswer().injectNull(0.9))
+        .as(
+            (one, two, three, four) -> {
+              Map<String, Answer> answers = new LinkedHashMap<>();
+              answers.put("identity", two);
+              answers.put("religion", one);
+              answers.put("not_asked-here", four);
+              answers.put("age", three);
+              answers.values().removeIf(Objects::isNull);
+              return answers;
+            });
+  }
+
+  private static Arbitrary<Answer> mostly(Arbitrary<Answer> fitting) {
+    return Arbitraries.frequencyOf(Tuple.of(4, fitting), Tuple.of(1, anyAnswer()));
+  }
+
+  private static Arbitrary<Answer> chosen(CodeListId id, CodeList list) {
+    return Combinators.combine(
+            Arbitraries.of(list.categories()).map(Category::code).list().ofMinSize(1).ofMaxSize(3),
+            writeIns())
+        .as((codes, writeIn) -> new Chosen(id, codes, writeIn));
   }
 
   static Arbitrary<Answer> anyAnswer() {
