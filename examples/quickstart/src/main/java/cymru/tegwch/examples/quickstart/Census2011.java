@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.quickstart;
 
-import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.dataset.Dataset;
-import cymru.tegwch.core.intake.CodeColumn;
 import cymru.tegwch.core.intake.Mapping;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
@@ -22,7 +20,7 @@ final class Census2011 {
   /**
    * The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian.
    */
-  static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic_group");
+  static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic-group");
 
   static final Axis RELIGION = Wales.RELIGION;
   static final Axis SEX = Wales.SEX;
@@ -48,6 +46,10 @@ final class Census2011 {
               Text.of("Long-term sick or disabled", "Yn sâl neu’n anabl yn yr hirdymor"))
           .wanted(Wanted.FEWER);
 
+  private static final Variable REGION = CensusMicrodata2011.REGION.asVariable("region");
+  private static final Variable POPULATION_BASE =
+      CensusMicrodata2011.POPULATION_BASE.asVariable("population_base");
+
   private static final Population SAMPLE =
       Population.of(
           "census-2011-microdata-sample",
@@ -68,38 +70,22 @@ final class Census2011 {
 
   /** Usual residents of Wales, the people that a benchmark of Wales describes. */
   static Dataset residentsOfWales(Dataset sample) {
-    return sample
-        .where(CensusMicrodata2011.REGION.asVariable("region"), "W92000004")
-        .where(CensusMicrodata2011.POPULATION_BASE.asVariable("population_base"), "1");
+    return sample.where(REGION, "W92000004").where(POPULATION_BASE, "1");
   }
 
   private static Mapping mapping() {
     return Mapping.of(Wales.catalogue(), SAMPLE)
-        .codes("Region", CensusMicrodata2011.REGION.asVariable("region"))
-        .codes("Population Base", CensusMicrodata2011.POPULATION_BASE.asVariable("population_base"))
-        .codes("Sex", SEX, CensusMicrodata2011.SEX.id())
-        .codes("Age", AGE, CensusMicrodata2011.AGE.id())
-        .codes("Marital Status", Wales.MARITAL_STATUS_FIVE, CensusMicrodata2011.MARITAL_STATUS.id())
-        .codes(
-            "Health",
-            Wales.GENERAL_HEALTH,
-            CensusMicrodata2011.GENERAL_HEALTH.id(),
-            Census2011::noCode)
-        .codes(
-            "Ethnic Group", ETHNIC_GROUP, CensusMicrodata2011.ETHNIC_GROUP.id(), Census2011::noCode)
-        .codes("Religion", RELIGION, CensusMicrodata2011.RELIGION.id(), Census2011::noCode)
-        .codes(
-            "Economic Activity",
-            Wales.ECONOMIC_ACTIVITY,
-            CensusMicrodata2011.ECONOMIC_ACTIVITY.id(),
-            Census2011::noCode);
-  }
-
-  /**
-   * The file gives -9 where the question does not apply: a child's work, a student counted
-   * elsewhere.
-   */
-  private static CodeColumn noCode(CodeColumn column) {
-    return column.value("-9", Silence.NOT_APPLICABLE);
+        .with(CensusMicrodata2011.REGION.column("Region", REGION))
+        .with(CensusMicrodata2011.POPULATION_BASE.column("Population Base", POPULATION_BASE))
+        .with(CensusMicrodata2011.SEX.column("Sex", Wales.SEX))
+        .with(CensusMicrodata2011.AGE.column("Age", Wales.AGE_TEN_YEAR))
+        .with(
+            CensusMicrodata2011.MARITAL_STATUS.column("Marital Status", Wales.MARITAL_STATUS_FIVE))
+        .with(CensusMicrodata2011.GENERAL_HEALTH.column("Health", Wales.GENERAL_HEALTH))
+        .with(CensusMicrodata2011.ETHNIC_GROUP.column("Ethnic Group", ETHNIC_GROUP))
+        .with(CensusMicrodata2011.RELIGION.column("Religion", Wales.RELIGION))
+        .with(
+            CensusMicrodata2011.ECONOMIC_ACTIVITY.column(
+                "Economic Activity", Wales.ECONOMIC_ACTIVITY));
   }
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.quickstart;
 
+import static cymru.tegwch.standards.LegacySystems.PoliceStops.AGE;
+import static cymru.tegwch.standards.LegacySystems.PoliceStops.BROAD_ETHNICITY;
+import static cymru.tegwch.standards.LegacySystems.PoliceStops.GENDER;
+import static cymru.tegwch.standards.LegacySystems.PoliceStops.OBJECT_OF_SEARCH;
+import static cymru.tegwch.standards.LegacySystems.PoliceStops.SELF_DEFINED_ETHNICITY;
+
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.dataset.Dataset;
 import cymru.tegwch.core.intake.Mapping;
@@ -20,12 +26,12 @@ final class PoliceStops {
 
   /** What people said of themselves, and what officers recorded: two columns of one list. */
   static final Variable SELF_DEFINED =
-      LegacySystems.PoliceStops.BROAD_ETHNICITY
+      BROAD_ETHNICITY
           .asVariable("self_defined")
           .labelled(Text.of("Self-defined ethnicity", "Ethnigrwydd hunan-ddiffiniedig"));
 
   static final Variable OFFICER_DEFINED =
-      LegacySystems.PoliceStops.BROAD_ETHNICITY
+      BROAD_ETHNICITY
           .asVariable("officer_defined")
           .labelled(Text.of("Officer-defined ethnicity", "Ethnigrwydd yn ôl y swyddog"));
 
@@ -51,18 +57,20 @@ final class PoliceStops {
 
   private static Mapping mapping() {
     return Mapping.of(Wales.catalogue(), STOPS)
-        .codes(
-            "self_defined_ethnicity",
-            SELF_DEFINED,
-            LegacySystems.PoliceStops.SELF_DEFINED_ETHNICITY.id(),
-            column -> column.blank(Silence.NOT_KNOWN))
-        .codes(
-            "officer_defined_ethnicity", OFFICER_DEFINED, column -> column.blank(Silence.NOT_KNOWN))
-        .codes("gender", Wales.SEX, LegacySystems.PoliceStops.GENDER.id())
-        .codes("age_range", LegacySystems.PoliceStops.AGE.asVariable("age_range"))
-        .codes(
-            "object_of_search",
-            LegacySystems.PoliceStops.OBJECT_OF_SEARCH.asVariable("object_of_search"))
-        .codes("outcome", OUTCOME);
+        .with(
+            SELF_DEFINED_ETHNICITY
+                .column("self_defined_ethnicity", SELF_DEFINED)
+                .blank(Silence.NOT_KNOWN))
+        .with(
+            BROAD_ETHNICITY
+                .column("officer_defined_ethnicity", OFFICER_DEFINED)
+                .blank(Silence.NOT_KNOWN))
+        .with(GENDER.column("gender", Wales.SEX))
+        .with(AGE.column("age_range", AGE.asVariable("age_range")).blank(Silence.NOT_KNOWN))
+        .with(
+            OBJECT_OF_SEARCH
+                .column("object_of_search", OBJECT_OF_SEARCH.asVariable("object_of_search"))
+                .blank(Silence.NOT_KNOWN))
+        .with(LegacySystems.PoliceStops.OUTCOME.column("outcome", OUTCOME));
   }
 }
