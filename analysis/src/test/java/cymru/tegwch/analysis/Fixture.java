@@ -214,8 +214,7 @@ public final class Fixture {
   }
 
   public static OutcomeTable satisfactionBySexAndEthnicGroup() {
-    return new OutcomeTable(
-        SATISFIED, tenantsBy("satisfaction-by-sex-and-ethnic-group", 0, 1, 2));
+    return new OutcomeTable(SATISFIED, tenantsBy("satisfaction-by-sex-and-ethnic-group", 0, 1, 2));
   }
 
   /** Complaints, one to a person, over the tenants that could have made them. */
