@@ -41,6 +41,7 @@ class HouseTest {
   private static final Map<String, String> OPEN =
       Map.of(
           "cymru.tegwch.core.catalogue.Catalogue", "a host may keep its lists where it likes",
+          "cymru.tegwch.core.record.RecordRulesSource", "a host names its own rules in constraints",
           "cymru.tegwch.core.category.CodeListSource", "a host names its own lists in constraints",
           "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
           "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
