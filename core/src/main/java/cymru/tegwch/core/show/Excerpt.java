@@ -10,7 +10,7 @@ import java.util.List;
 public final class Excerpt {
 
   private static final int SUMMARY = 80;
-  private static final int ROWS = 20;
+  private static final int LINES = 20;
   private static final int CHARACTERS = 1_000;
   private static final int LINE = 120;
   private static final int MORE = 40;
@@ -24,7 +24,7 @@ public final class Excerpt {
     while (shown < rows.size()) {
       String row = shortened(rows.get(shown), LINE);
       boolean isLast = shown == rows.size() - 1;
-      if (shown + (isLast ? 1 : 2) > ROWS || text.length() + row.length() > CHARACTERS - MORE) {
+      if (shown + (isLast ? 2 : 3) > LINES || text.length() + row.length() > CHARACTERS - MORE) {
         break;
       }
       text.append('\n').append(row);
