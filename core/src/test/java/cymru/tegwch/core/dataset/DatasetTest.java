@@ -300,6 +300,27 @@ class DatasetTest {
   }
 
   @Test
+  void aTableThatWouldBeMostlyEmptyIsRefusedBeforeItTakesMemory() {
+    List<Variable> wide = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      wide.add(Variable.of("wide_" + i, Sample.list("wide@test", 30)));
+    }
+    ColumnsBuilder builder = new ColumnsBuilder(wide, List.of(), false, false);
+    RowWriter writer = builder.writer();
+    for (int row = 0; row < 30; row++) {
+      for (int i = 0; i < 5; i++) {
+        writer.code(i, row);
+      }
+      writer.endRow();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of(builder, List.of(writer)).count(wide.toArray(new Axis[0])))
+        .withMessage(
+            "Table must have at most 4194304 cells of codes that occur: count fewer dimensions, or"
+                + " at coarser levels");
+  }
+
+  @Test
   void aDatasetWithoutRowsHasEmptyTables() {
     Dataset nobody = Sample.dataset(List.of(), 1, true, Counting.EVENTS);
 
