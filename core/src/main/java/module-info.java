@@ -4,13 +4,24 @@
  */
 module cymru.tegwch.core {
   requires transitive com.fasterxml.jackson.annotation; // on our records, and small
+  requires transitive jakarta.validation; // likewise
+  requires com.fasterxml.jackson.core; // strict reading of our own
+  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports cymru.tegwch.core.answer;
   exports cymru.tegwch.core.catalogue;
   exports cymru.tegwch.core.category;
   exports cymru.tegwch.core.dataset;
+  exports cymru.tegwch.core.intake;
+  exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.table;
   exports cymru.tegwch.core.text;
   exports cymru.tegwch.core.variable;
+
+  // a mapper reads and makes these by reflection
+  opens cymru.tegwch.core.answer;
+  opens cymru.tegwch.core.record;
+  opens cymru.tegwch.core.table;
+  opens cymru.tegwch.core.text;
 }

@@ -3,6 +3,8 @@ package cymru.tegwch.core.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import cymru.tegwch.core.category.CodeListId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes in the order in which they were given, at least one
  * @param writeIn what the person wrote in, or null; it is kept in the record and goes no further
  */
+@JsonPropertyOrder({"list", "codes", "writeIn"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Chosen(CodeListId list, List<String> codes, @Nullable String writeIn)
     implements Answer {
 

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.answer;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import cymru.tegwch.core.text.Text;
+import java.util.Map;
 
 /**
  * Why there is no answer. The kinds are never merged: each has its own line in every table.
@@ -20,7 +26,7 @@ public enum Silence implements Answer {
    * The question does not apply to the person: too young for it, or sent past it by an earlier
    * answer.
    */
-  NOT_APPLICABLE("not-applicable", "Not applicable", "Ddim yn berthnasol"),
+  NOT_APPLICABLE("not-applicable", "Not applicable", "Ddim yn gymwys"),
   /** The person, or whoever answered for them, does not know. */
   NOT_KNOWN("not-known", "Not known", "Ddim yn gwybod"),
   /** An older system merged several causes and they cannot be told apart. */
@@ -34,6 +40,30 @@ public enum Silence implements Answer {
   Silence(String code, String en, String cy) {
     this.code = code;
     this.label = Text.of(en, cy);
+  }
+
+  /**
+   * The inverse of {@link #code}.
+   *
+   * @throws IllegalArgumentException if no silence has that code; the message does not repeat it
+   */
+  public static Silence ofCode(String code) {
+    for (Silence silence : values()) {
+      if (silence.code.equals(requireNonNull(code, "code"))) {
+        return silence;
+      }
+    }
+    throw new IllegalArgumentException("Silence must be one of the seven kinds");
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  static Silence fromJson(@JsonProperty("silence") String code) {
+    return ofCode(code);
+  }
+
+  @JsonValue
+  Map<String, String> toJson() {
+    return Map.of("silence", code);
   }
 
   /** The code in files and JSON, for instance {@code prefer-not-to-say}. */

@@ -32,7 +32,7 @@ public record CodeListId(String id, String edition) implements Comparable<CodeLi
    *
    * @throws IllegalArgumentException if the text is not {@code id@edition}
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static CodeListId parse(String text) {
     int at = requireNonNull(text, "text").indexOf('@');
     if (at < 0) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A named way of grouping the leaves of a code list. Each leaf is in exactly one group.
+ * A named way of grouping the leaves of a code list. Each leaf is in at most one group; in the
+ * levels of a {@link CodeList} it is in exactly one. Where a table is counted at a level that
+ * leaves some out, their units are not applicable.
  *
  * <p>Two sets of figures meet only at a level that both can reach: what is grouped can be grouped
  * further, and never split.

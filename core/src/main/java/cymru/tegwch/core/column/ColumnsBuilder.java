@@ -102,6 +102,10 @@ public final class ColumnsBuilder {
     return subjects.number(high, low);
   }
 
+  boolean isKnown(long high, long low) {
+    return subjects.contains(high, low);
+  }
+
   int householdNumber(long high, long low) {
     return households.number(high, low);
   }

@@ -29,6 +29,14 @@ final class KeyNumbers {
     return stripes[stripe].number(high, low, hash) * STRIPES + stripe;
   }
 
+  /** Whether a pseudonym has a number. */
+  boolean contains(long high, long low) {
+    Stripe stripe = stripes[stripeOf(hash(high, low))];
+    synchronized (stripe) {
+      return stripe.find(high, low) >= 0;
+    }
+  }
+
   /** Hands over what was numbered; nothing may be numbered afterwards. */
   Keys takeKeys() {
     long[][] keys = new long[STRIPES][];

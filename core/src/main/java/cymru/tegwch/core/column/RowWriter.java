@@ -103,6 +103,11 @@ public final class RowWriter {
     hasSubject = true;
   }
 
+  /** Whether a row that was kept, by this writer or another, is about that subject. */
+  public boolean isKnown(long high, long low) {
+    return builder.isKnown(high, low);
+  }
+
   /** Sets the household that the row's subject lives in, by a pseudonym of 128 bits. */
   public void household(long high, long low) {
     household[0] = high;

@@ -12,6 +12,11 @@ import cymru.tegwch.core.column.CodeBook;
 import cymru.tegwch.core.column.Columns;
 import cymru.tegwch.core.column.Segment;
 import cymru.tegwch.core.column.Strip;
+import cymru.tegwch.core.intake.ImportRefused;
+import cymru.tegwch.core.intake.ImportReport;
+import cymru.tegwch.core.intake.Mapping;
+import cymru.tegwch.core.intake.RecordReader;
+import cymru.tegwch.core.record.MonitoringRecord;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.MeasureTable;
@@ -23,6 +28,8 @@ import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.core.variable.Variable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +66,7 @@ public final class Dataset {
   private final Columns columns;
   private final Population population;
   private final Catalogue catalogue;
-  private final long rejected;
+  private final ImportReport intake;
   // Found when first needed; both follow from the above.
   private volatile @Nullable Columns byHousehold;
   private volatile @Nullable String shown;
@@ -70,13 +77,79 @@ public final class Dataset {
    * @param columns the columns
    * @param population whom they describe and in which unit they are counted
    * @param catalogue the lists and crosswalks at hand
-   * @param rejected how many rows were not taken in
+   * @param intake where the rows came from and what became of them
    */
-  Dataset(Columns columns, Population population, Catalogue catalogue, long rejected) {
+  Dataset(Columns columns, Population population, Catalogue catalogue, ImportReport intake) {
     this.columns = requireNonNull(columns, "columns");
     this.population = requireNonNull(population, "population");
     this.catalogue = requireNonNull(catalogue, "catalogue");
-    this.rejected = rejected;
+    this.intake = requireNonNull(intake, "intake");
+  }
+
+  /** A dataset of columns that did not come from a file. */
+  Dataset(Columns columns, Population population, Catalogue catalogue) {
+    this(columns, population, catalogue, ImportReport.accepting(columns.rows()));
+  }
+
+  /**
+   * Reads a file of comma-separated values in UTF-8.
+   *
+   * @throws ImportRefused if the file cannot be read as a whole; its report says why
+   * @throws UncheckedIOException if the file cannot be had
+   */
+  public static Dataset readCsv(Path file, Mapping mapping) {
+    return read(RecordReader.csv(file).mapping(mapping));
+  }
+
+  /**
+   * Reads whatever a reader reads: another encoding, another separator, JSON, or rows.
+   *
+   * <p>Two datasets can be joined by {@link #withProfilesOf} if both were read with subjects under
+   * one key, or both without.
+   *
+   * @throws ImportRefused if what is read must be refused as a whole; its report says why
+   * @throws IllegalStateException if the reader has no mapping
+   * @throws UncheckedIOException if the file cannot be had
+   */
+  public static Dataset read(RecordReader reader) {
+    Mapping mapping = reader.mapping();
+    RowCollector collector = new RowCollector(mapping);
+    ImportReport report = reader.readRowsTo(collector);
+    if (report.isRefused()) {
+      throw new ImportRefused(report);
+    }
+    return new Dataset(
+        collector.columns(report), mapping.population(), mapping.catalogue(), report);
+  }
+
+  /**
+   * Records as a dataset.
+   *
+   * <p>A record without a question was not asked it. A record with a code that is not in the list,
+   * or with several where one may be, is rejected.
+   *
+   * @param records the records, read once
+   * @param catalogue the lists of the questions
+   * @param population whom they describe
+   * @param questions the questions to take, each at the detailed level of its list
+   * @throws IllegalArgumentException if an answer is in another list or edition than its
+   *     question's; the message names both
+   */
+  public static Dataset fromRecords(
+      Stream<MonitoringRecord> records,
+      Catalogue catalogue,
+      Population population,
+      Axis... questions) {
+    RecordColumns columns = new RecordColumns(catalogue, List.of(questions));
+    try (records) {
+      records.sequential().forEach(columns::add);
+    }
+    return new Dataset(columns.columns(), population, catalogue, columns.report());
+  }
+
+  /** Where the rows came from and what became of them, before anything was selected or joined. */
+  public ImportReport intake() {
+    return intake;
   }
 
   /** How many rows there are. */
@@ -306,7 +379,7 @@ public final class Dataset {
   }
 
   private Dataset with(Columns other, Population part) {
-    return new Dataset(other, part, catalogue, rejected);
+    return new Dataset(other, part, catalogue, intake);
   }
 
   private int measurePlace(String name) {
@@ -343,7 +416,7 @@ public final class Dataset {
     return "Dataset of "
         + rows()
         + (rows() == 1 ? " row, " : " rows, ")
-        + rejected
+        + intake.rejected()
         + " rejected, "
         + variables().size()
         + (variables().size() == 1 ? " question, " : " questions, ")

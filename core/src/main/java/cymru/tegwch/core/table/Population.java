@@ -3,6 +3,8 @@ package cymru.tegwch.core.table;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import java.time.LocalDate;
@@ -16,8 +18,13 @@ import java.time.LocalDate;
  * @param asAt the reference date
  * @param filter which part of the population, in a fixed form; empty for all of it
  */
+@JsonPropertyOrder({"id", "description", "unit", "asAt", "filter"})
 public record Population(
-    String id, Text description, Counting unit, LocalDate asAt, String filter) {
+    String id,
+    Text description,
+    Counting unit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "uuuu-MM-dd") LocalDate asAt,
+    String filter) {
 
   public Population {
     if (requireNonNull(id, "id").isBlank()) {

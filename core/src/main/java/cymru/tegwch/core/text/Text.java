@@ -3,6 +3,13 @@ package cymru.tegwch.core.text;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text in English and in Welsh.
  *
@@ -13,6 +20,9 @@ import static java.util.Objects.requireNonNull;
  * Text label = Text.of("Religion", "Crefydd");
  * label.in(Language.WELSH); // Crefydd
  * }</pre>
+ *
+ * <p>In JSON it is {@code {"en":"Religion","cy":"Crefydd"}}, and {@code {"en":"..."}} when it is
+ * not translated.
  *
  * @param en the English text, not blank
  * @param cy the Welsh text, not blank; the English again when the text is not translated
@@ -41,6 +51,25 @@ public record Text(String en, String cy, boolean isTranslated) {
    */
   public static Text untranslated(String text) {
     return new Text(text, text, false);
+  }
+
+  /**
+   * The inverse of a text's JSON: both sides, or the English side alone for a text that nobody
+   * translated.
+   */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  static Text fromJson(@JsonProperty("en") String en, @JsonProperty("cy") @Nullable String cy) {
+    return cy == null ? untranslated(en) : of(en, cy);
+  }
+
+  @JsonValue
+  Map<String, String> toJson() {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("en", en);
+    if (isTranslated) {
+      json.put("cy", cy);
+    }
+    return json;
   }
 
   /** The text in that language. */

@@ -84,6 +84,8 @@ class DatasetTest {
     assertThat(table.id()).isEqualTo("events: group/broad x sex where sex/detailed in (c0, c1)");
     assertThat(people.count(Sample.SATISFIED, Sample.SEX).counts().id())
         .isEqualTo("view in (c0, c1) by sex");
+    assertThat(people.count(Sample.SOME_NEED_AMONG_FEWER, Sample.SEX).counts().id())
+        .isEqualTo("needs in (c0) of those in (c0, c3, c4) by sex");
   }
 
   @Test
@@ -172,7 +174,8 @@ class DatasetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> people.count(Axis.of("group", other)))
         .withMessage(
-            "Level 'detailed' must hold every category of group@test to count variable 'group'");
+            "Level 'detailed' must hold categories of group@test and no others to count variable"
+                + " 'group'");
   }
 
   @Test
@@ -300,6 +303,21 @@ class DatasetTest {
   }
 
   @Test
+  void whatVariesInOnePartOfTheRowsMakesTheDimensionOverlap() {
+    ColumnsBuilder builder = new ColumnsBuilder(List.of(Sample.SEX), List.of(), true, false);
+    RowWriter writer = builder.writer();
+    for (int row = 0; row < 150_000; row++) {
+      writer.subject(0, Math.min(row, 149_000));
+      writer.code(0, row % 2);
+      writer.endRow();
+    }
+    Dataset dataset = of(builder, List.of(writer));
+
+    assertThat(dataset.count(Sample.SEX).dimensions().get(0).overlapping()).isTrue();
+    assertThat(dataset.count(Sample.SEX).everyone()).isEqualTo(Cell.ofPeople(149_001));
+  }
+
+  @Test
   void aTableThatWouldBeMostlyEmptyIsRefusedBeforeItTakesMemory() {
     List<Variable> wide = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -360,10 +378,10 @@ class DatasetTest {
     ColumnsBuilder builder =
         new ColumnsBuilder(List.of(Variable.of("ethnic_group", list)), List.of(), false, false);
     return new Dataset(
-        builder.build(List.of(builder.writer()), Map.of()), Sample.PEOPLE, catalogue, 0);
+        builder.build(List.of(builder.writer()), Map.of()), Sample.PEOPLE, catalogue);
   }
 
   private static Dataset of(ColumnsBuilder builder, List<RowWriter> writers) {
-    return new Dataset(builder.build(writers, Map.of()), Sample.PEOPLE, Catalogue.empty(), 0);
+    return new Dataset(builder.build(writers, Map.of()), Sample.PEOPLE, Catalogue.empty());
   }
 }

@@ -107,8 +107,7 @@ class ProfilesTest {
       writer.value(0, 10L * subject);
       writer.endRow();
     }
-    return new Dataset(
-        builder.build(List.of(writer), Map.of()), Sample.PEOPLE, Catalogue.empty(), 0);
+    return new Dataset(builder.build(List.of(writer), Map.of()), Sample.PEOPLE, Catalogue.empty());
   }
 
   private static Dataset events(int... subjects) {
@@ -119,7 +118,6 @@ class ProfilesTest {
       writer.code(0, 0);
       writer.endRow();
     }
-    return new Dataset(
-        builder.build(List.of(writer), Map.of()), Sample.PEOPLE, Catalogue.empty(), 0);
+    return new Dataset(builder.build(List.of(writer), Map.of()), Sample.PEOPLE, Catalogue.empty());
   }
 }

@@ -104,8 +104,7 @@ class RecodingTest {
     writer.code(0, 2);
     writer.endRow();
     Dataset dataset =
-        new Dataset(
-            builder.build(List.of(writer), Map.of("group", 40L)), Sample.PEOPLE, CATALOGUE, 0);
+        new Dataset(builder.build(List.of(writer), Map.of("group", 40L)), Sample.PEOPLE, CATALOGUE);
 
     assertThat(dataset.movedLossily()).isEqualTo(Map.of("group", 40L));
     assertThat(dataset.recode(CROSSWALK).movedLossily()).isEqualTo(Map.of("group", 41L));
@@ -122,7 +121,7 @@ class RecodingTest {
 
   @Test
   void aCrosswalkToAListThatIsNotAtHandIsRefused() {
-    Dataset without = new Dataset(columns(0), Sample.PEOPLE, Catalogue.empty(), 0);
+    Dataset without = new Dataset(columns(0), Sample.PEOPLE, Catalogue.empty());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> without.recode(CROSSWALK))
         .withMessage("Catalogue has no code list group@new");
@@ -138,7 +137,7 @@ class RecodingTest {
   }
 
   private static Dataset one(int... codes) {
-    return new Dataset(columns(codes), Sample.PEOPLE, CATALOGUE, 0);
+    return new Dataset(columns(codes), Sample.PEOPLE, CATALOGUE);
   }
 
   private static Columns columns(int... codes) {
@@ -153,7 +152,7 @@ class RecodingTest {
   }
 
   private static Dataset dataset(ColumnsBuilder builder, RowWriter writer) {
-    return new Dataset(builder.build(List.of(writer), Map.of()), Sample.PEOPLE, CATALOGUE, 0);
+    return new Dataset(builder.build(List.of(writer), Map.of()), Sample.PEOPLE, CATALOGUE);
   }
 
   private static long silent(CountTable table, Silence silence) {

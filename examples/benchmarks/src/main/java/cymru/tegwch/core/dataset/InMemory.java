@@ -57,6 +57,6 @@ public final class InMemory {
   }
 
   private static Dataset dataset(Population population, ColumnsBuilder builder, RowWriter writer) {
-    return new Dataset(builder.build(List.of(writer), Map.of()), population, Catalogue.empty(), 0);
+    return new Dataset(builder.build(List.of(writer), Map.of()), population, Catalogue.empty());
   }
 }

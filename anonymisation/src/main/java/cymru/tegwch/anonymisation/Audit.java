@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.table.Coordinates;
+import java.util.List;
+
+/**
+ * Why cells are hidden, and how the attack went. Internal: a reader who knew which hidden cells are
+ * small could work out more, so nothing of this may be published. It holds no count of people.
+ *
+ * @param release the release
+ * @param policy the policy by which it was protected
+ * @param tables the hidden cells of each table, by reason
+ * @param attacks the attack on each group of tables of the same people; none for a restricted
+ *     release
+ */
+public record Audit(
+    String release, DisclosurePolicy policy, List<TableAudit> tables, List<AttackAudit> attacks) {
+
+  /**
+   * The hidden cells of a table.
+   *
+   * @param table the table's id
+   * @param cells how many cells it shows
+   * @param small hidden because too few people are in them, or one of them dominates
+   * @param certain hidden because they would tell an attribute of everyone in a group
+   * @param complements hidden so that the others cannot be worked out
+   */
+  public record TableAudit(
+      String table,
+      int cells,
+      List<Coordinates> small,
+      List<Coordinates> certain,
+      List<Coordinates> complements) {
+    public TableAudit {
+      requireNonNull(table, "table");
+      small = List.copyOf(small);
+      certain = List.copyOf(certain);
+      complements = List.copyOf(complements);
+    }
+
+    /** How many cells are hidden. */
+    public int hidden() {
+      return small.size() + certain.size() + complements.size();
+    }
+  }
+
+  /**
+   * The attack on tables of the same people, all of them together.
+   *
+   * @param tables their ids
+   * @param unknowns how many unknown numbers the attacker worked with
+   * @param targets how many numbers it tried to narrow down; it failed on every one
+   */
+  public record AttackAudit(List<String> tables, int unknowns, int targets) {
+    public AttackAudit {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  public Audit {
+    requireNonNull(release, "release");
+    requireNonNull(policy, "policy");
+    tables = List.copyOf(tables);
+    attacks = List.copyOf(attacks);
+  }
+
+  /** What was hidden and attacked, in numbers of cells; marked as not for publication. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Audit, internal: not for publication. Release ");
+    text.append(release).append(", policy ").append(policy.name()).append(' ');
+    text.append(policy.version());
+    for (TableAudit table : tables) {
+      text.append("\n  ").append(table.table()).append(": ").append(table.hidden());
+      text.append(" of ").append(table.cells()).append(" cells hidden (");
+      text.append(table.small().size()).append(" small, ");
+      text.append(table.certain().size()).append(" certain, ");
+      text.append(table.complements().size()).append(" complements)");
+    }
+    for (AttackAudit attack : attacks) {
+      text.append("\n  attack on ").append(attack.tables().size()).append(" tables together: ");
+      text.append(attack.targets()).append(" targets, ").append(attack.unknowns());
+      text.append(" unknown numbers, none narrowed down");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cells are hidden, and what a reader must not find out about them.
+ *
+ * @param hiddenBelow cells of 1 to {@code hiddenBelow - 1} people are hidden; at least {@value
+ *     #FLOOR}, and at least {@value #ORDINARY} unless an override says why not
+ * @param width the least width (greatest minus least possible value) of a hidden cell's interval
+ * @param smallness whether a reader may find out that a hidden cell is below {@code hiddenBelow}
+ * @param outside how many people of a group must be left outside its largest answer, as far as a
+ *     reader can tell
+ * @param largestShare the greatest share, in per cent, that one person may have of a cell's units
+ * @param zeros whether a zero may be hidden
+ * @param override why a threshold below {@value #ORDINARY} is right, printed with every release;
+ *     null for an ordinary threshold
+ */
+public record CellRule(
+    int hiddenBelow,
+    int width,
+    Smallness smallness,
+    int outside,
+    int largestShare,
+    Zeros zeros,
+    @Nullable Text override) {
+
+  /** No threshold may be lower than this. */
+  public static final int FLOOR = 3;
+
+  /** A threshold below this needs an override. */
+  public static final int ORDINARY = 5;
+
+  /** What a reader may find out about the size of a hidden cell. */
+  public enum Smallness {
+    /** The reader must not be able to tell a small cell from a complement. */
+    SECRET,
+    /** The width of the interval is enough. */
+    MAY_BE_PROVED
+  }
+
+  /** How cells without anybody are printed. */
+  public enum Zeros {
+    /** Every zero is printed, and a reader may count on it. */
+    ALWAYS_PRINTED,
+    /** A zero is printed unless it is needed to protect others. */
+    MAY_BE_HIDDEN
+  }
+
+  public CellRule {
+    requireNonNull(smallness, "smallness");
+    requireNonNull(zeros, "zeros");
+    if (hiddenBelow < FLOOR) {
+      throw new IllegalArgumentException(
+          "Hidden below must be at least " + FLOOR + ", but was " + hiddenBelow);
+    }
+    if (hiddenBelow < ORDINARY && override == null) {
+      throw new IllegalArgumentException(
+          "Hidden below must be at least "
+              + ORDINARY
+              + " unless an override says why, but was "
+              + hiddenBelow);
+    }
+    if (width < 1) {
+      throw new IllegalArgumentException("Width must be at least 1, but was " + width);
+    }
+    if (outside < 1) {
+      throw new IllegalArgumentException("Outside must be at least 1, but was " + outside);
+    }
+    if (largestShare < 1 || largestShare > 100) {
+      throw new IllegalArgumentException(
+          "Largest share must be 1 to 100 per cent, but was " + largestShare);
+    }
+  }
+
+  /**
+   * Five people, a width of four, two outside, half at most of one person, zeros where possible.
+   */
+  public static CellRule withDefaults() {
+    return new CellRule(5, 4, Smallness.SECRET, 2, 50, Zeros.MAY_BE_HIDDEN, null);
+  }
+
+  /** The same rule with another threshold, and the width that belongs to it. */
+  public CellRule withHiddenBelow(int people) {
+    return new CellRule(people, people - 1, smallness, outside, largestShare, zeros, override);
+  }
+
+  /**
+   * The same rule with a threshold below {@value #ORDINARY}, and the reason for it.
+   *
+   * @throws IllegalArgumentException if it is below {@value #FLOOR}
+   */
+  public CellRule withHiddenBelow(int people, Text because) {
+    requireNonNull(because, "because");
+    return new CellRule(people, people - 1, smallness, outside, largestShare, zeros, because);
+  }
+
+  /** The same rule with another width. */
+  public CellRule withWidth(int atLeast) {
+    return new CellRule(hiddenBelow, atLeast, smallness, outside, largestShare, zeros, override);
+  }
+
+  /** The same rule about what a reader may find out. */
+  public CellRule withSmallness(Smallness other) {
+    return new CellRule(hiddenBelow, width, other, outside, largestShare, zeros, override);
+  }
+
+  /** The same rule with another number of people outside the largest answer. */
+  public CellRule withOutside(int people) {
+    return new CellRule(hiddenBelow, width, smallness, people, largestShare, zeros, override);
+  }
+
+  /** The same rule about zeros. */
+  public CellRule withZeros(Zeros other) {
+    return new CellRule(hiddenBelow, width, smallness, outside, largestShare, other, override);
+  }
+
+  /** Whether that many people are too few to print. */
+  public boolean hides(long people) {
+    return people > 0 && people < hiddenBelow;
+  }
+
+  /** Whether the largest contributor has too much of the whole. */
+  public boolean isDominated(long units, long largest) {
+    return units > 0 && Math.multiplyExact(largest, 100L) > Math.multiplyExact(units, largestShare);
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tables that may be read by the audience of their policy, and the only thing that writers of
+ * reports accept.
+ */
+public final class ProtectedRelease {
+
+  private final String id;
+  private final DisclosurePolicy policy;
+  private final Map<CountTable, ProtectedTable> tables;
+  private final Audit audit;
+
+  ProtectedRelease(
+      String id, DisclosurePolicy policy, Map<CountTable, ProtectedTable> tables, Audit audit) {
+    this.id = requireNonNull(id, "id");
+    this.policy = requireNonNull(policy, "policy");
+    this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    this.audit = requireNonNull(audit, "audit");
+  }
+
+  /** The release's name. */
+  public String id() {
+    return id;
+  }
+
+  /** The policy by which it was protected. */
+  public DisclosurePolicy policy() {
+    return policy;
+  }
+
+  /** Who may read it; a restricted audience has a purpose and readers for every page. */
+  public Audience audience() {
+    return policy.audience();
+  }
+
+  /** Whether it may be published. */
+  public boolean isPublic() {
+    return policy.isPublic();
+  }
+
+  /** The tables, in the order in which they were added. */
+  public List<ProtectedTable> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  /**
+   * What is printed of a table.
+   *
+   * @throws IllegalArgumentException if that table, with those counts, was not added to the release
+   */
+  public ProtectedTable table(CountTable table) {
+    ProtectedTable found = tables.get(requireNonNull(table, "table"));
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Table '" + table.id() + "' must have been added to release '" + id + "'");
+    }
+    return found;
+  }
+
+  /** What is printed of an outcome's table. */
+  public ProtectedTable table(OutcomeTable table) {
+    return table(table.counts());
+  }
+
+  /** Why cells are hidden, and how the attack went. Internal. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /**
+   * Does nothing if the release can be written in a language.
+   *
+   * @throws ReleaseRefused if it is to be written in Welsh and a label is not translated; the
+   *     reason names the variables
+   */
+  public void requireWritableIn(Language language) {
+    if (language == Language.ENGLISH) {
+      return;
+    }
+    Set<String> untranslated = new LinkedHashSet<>();
+    Set<String> concerned = new LinkedHashSet<>();
+    for (ProtectedTable table : tables()) {
+      for (Dimension dimension : table.dimensions()) {
+        if (!isTranslated(dimension)) {
+          untranslated.add(dimension.variable());
+          concerned.add(table.id());
+        }
+      }
+    }
+    if (!untranslated.isEmpty()) {
+      throw new ReleaseRefused(
+          id, List.of(Reasons.untranslated(List.copyOf(concerned), List.copyOf(untranslated))));
+    }
+  }
+
+  private static boolean isTranslated(Dimension dimension) {
+    return dimension.label().isTranslated()
+        && dimension.level().groups().stream()
+            .map(group -> group.category().label())
+            .allMatch(Text::isTranslated);
+  }
+
+  /** The id, the policy and how many cells are hidden. */
+  @Override
+  public String toString() {
+    int hidden = audit.tables().stream().mapToInt(Audit.TableAudit::hidden).sum();
+    int cells = audit.tables().stream().mapToInt(Audit.TableAudit::cells).sum();
+    return "Release "
+        + id
+        + ": "
+        + tables.size()
+        + " tables, "
+        + hidden
+        + " of "
+        + cells
+        + " cells hidden"
+        + (isPublic() ? "" : ", not for publication")
+        + "\n"
+        + policy;
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.Population;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * A table as it is printed: numbers, rounded where the policy rounds, and one mark for every hidden
+ * cell, whatever it is hidden for.
+ *
+ * <p>It holds what is printed and nothing else. It is made by a release that was granted, and by
+ * nobody else.
+ */
+public final class ProtectedTable implements Counts {
+
+  private static final int SUMMARY = 80;
+  private static final int ROWS = 20;
+  private static final int CHARACTERS = 1_000;
+
+  private final String id;
+  private final Population population;
+  private final List<Dimension> dimensions;
+  private final List<List<Coordinate>> lines;
+  private final String mark;
+  private final Map<Coordinates, OptionalLong> printed;
+
+  ProtectedTable(Counts source, String mark, Map<Coordinates, OptionalLong> printed) {
+    this.id = source.id();
+    this.population = source.population();
+    this.dimensions = List.copyOf(source.dimensions());
+    List<List<Coordinate>> along = new ArrayList<>();
+    for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+      along.add(List.copyOf(source.lines(dimension)));
+    }
+    this.lines = List.copyOf(along);
+    this.mark = requireNonNull(mark, "mark");
+    this.printed = Map.copyOf(printed);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Population population() {
+    return population;
+  }
+
+  @Override
+  public List<Dimension> dimensions() {
+    return dimensions;
+  }
+
+  @Override
+  public List<Coordinate> lines(int dimension) {
+    return lines.get(dimension);
+  }
+
+  /**
+   * The number printed in a cell, or empty where the mark is printed. A silence without a line has
+   * nobody: its cells are 0.
+   *
+   * @throws IllegalArgumentException if the table has no such cell
+   */
+  @Override
+  public OptionalLong count(Coordinates cell) {
+    OptionalLong number = printed.get(requireNonNull(cell, "cell"));
+    if (number != null) {
+      return number;
+    }
+    requireCell(cell);
+    return OptionalLong.of(0);
+  }
+
+  /**
+   * Whether the mark is printed in a cell.
+   *
+   * @throws IllegalArgumentException if the table has no such cell
+   */
+  public boolean isHidden(Coordinates cell) {
+    return count(cell).isEmpty();
+  }
+
+  /**
+   * What is printed in a cell: the number in digits, or the mark.
+   *
+   * @throws IllegalArgumentException if the table has no such cell
+   */
+  public String text(Coordinates cell) {
+    OptionalLong number = count(cell);
+    return number.isPresent() ? Long.toString(number.getAsLong()) : mark;
+  }
+
+  /** The mark of hidden cells. */
+  public String mark() {
+    return mark;
+  }
+
+  /** A summary line, then what is printed, cut so that a REPL shows every line whole. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(cut(summary(), SUMMARY));
+    List<Coordinates> cells = cells();
+    int shown = 0;
+    while (shown < cells.size()) {
+      String row = row(cells.get(shown));
+      int left = cells.size() - shown;
+      if (shown + (left == 1 ? 1 : 2) > ROWS || text.length() + row.length() > CHARACTERS - 40) {
+        return text.append("\n... ").append(left).append(" more").toString();
+      }
+      text.append('\n').append(row);
+      shown++;
+    }
+    return text.toString();
+  }
+
+  private String summary() {
+    return "Protected table of "
+        + population.unit().label().en()
+        + " by "
+        + dimensions.stream().map(Dimension::variable).collect(Collectors.joining(" x "))
+        + ", "
+        + population.asAt();
+  }
+
+  private String row(Coordinates cell) {
+    List<String> labels = new ArrayList<>();
+    for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+      labels.add(dimensions.get(dimension).labelOf(cell.along(dimension)).en());
+    }
+    return cut(String.format(Locale.ROOT, "%12s  %s", text(cell), String.join(" | ", labels)), 120);
+  }
+
+  private List<Coordinates> cells() {
+    List<Coordinates> cells = List.of(new Coordinates(List.of()));
+    for (List<Coordinate> along : lines) {
+      List<Coordinates> longer = new ArrayList<>();
+      cells.forEach(begun -> along.forEach(line -> longer.add(begun.and(line))));
+      cells = longer;
+    }
+    return cells;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+  }
+
+  private void requireCell(Coordinates cell) {
+    if (cell.along().size() != dimensions.size()) {
+      throw new IllegalArgumentException(
+          "Cell must have " + dimensions.size() + " coordinates, but had " + cell.along().size());
+    }
+    for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+      Coordinate line = cell.along(dimension);
+      if (line instanceof Coordinate.Group && !lines.get(dimension).contains(line)) {
+        throw new IllegalArgumentException(
+            "Dimension " + (dimension + 1) + " has no line '" + line.key() + "'");
+      }
+    }
+  }
+}

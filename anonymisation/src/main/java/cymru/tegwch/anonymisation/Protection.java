@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import cymru.tegwch.anonymisation.attack.Attack;
+import cymru.tegwch.anonymisation.attack.Interval;
+import cymru.tegwch.anonymisation.attack.PrintedTable;
+import cymru.tegwch.anonymisation.attack.PrintingRules;
+import cymru.tegwch.anonymisation.attack.Target;
+import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
+import cymru.tegwch.anonymisation.rounding.Rounding;
+import cymru.tegwch.anonymisation.suppression.Suppression;
+import cymru.tegwch.anonymisation.suppression.Suppressor;
+import cymru.tegwch.core.table.Coordinates;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Protects the tables of one population together: hides what is small, hides what would give it
+ * away, rounds the rest, and lets the attacker try. What the attacker beats is protected harder, a
+ * few times, and refused in the end.
+ */
+final class Protection {
+
+  /** What came of it: what each table prints and why, or a refusal. */
+  sealed interface Result {
+
+    /** The tables as printed, with the reasons for what is hidden. */
+    record Printed(
+        Map<Member, Map<Coordinates, OptionalLong>> tables,
+        List<Audit.TableAudit> audits,
+        Audit.AttackAudit attack)
+        implements Result {}
+
+    /** No way was found. */
+    record Failed(Refusal refusal) implements Result {}
+  }
+
+  private static final int MOST_REPAIRS = 4;
+
+  private final List<Member> members;
+  private final LinkedCells cells;
+  private final CellRule rule;
+  private final PrintRule print;
+
+  Protection(List<Member> members, CellRule rule, PrintRule print) {
+    this.members = List.copyOf(members);
+    this.cells = new LinkedCells(Sheet.beside(members));
+    this.rule = rule;
+    this.print = print;
+  }
+
+  Result run() {
+    List<String> ids = members.stream().map(Member::id).toList();
+    if (cells.problems().contains(Refusal.Kind.COUNTS_DISAGREE)) {
+      return new Result.Failed(Reasons.countsDisagree(ids));
+    }
+    if (!cells.problems().isEmpty()) {
+      return new Result.Failed(Reasons.levelsCross(ids));
+    }
+    HiddenCells demands = new HiddenCells(cells, rule);
+    if (demands.isContradictory()) {
+      return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
+    }
+    for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
+      Suppression found = suppress(demands);
+      if (found instanceof Suppression.Unprotectable failed) {
+        BitSet places = new BitSet();
+        failed.cells().forEach(places::set);
+        return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
+      }
+      BitSet hidden = ((Suppression.Pattern) found).hidden();
+      Attack attack;
+      try {
+        attack = attack(hidden);
+      } catch (TooLargeToAttackException e) {
+        return new Result.Failed(Reasons.tooLarge(ids));
+      }
+      if (!attack.isConsistent()) {
+        return new Result.Failed(Reasons.attackerWins(ids));
+      }
+      Map<Integer, Target> targets = demands.targets();
+      BitSet beaten = beaten(attack, targets);
+      if (beaten.isEmpty()) {
+        return printed(hidden, demands, attack.unknowns(), targets.size());
+      }
+      beaten.stream().forEach(demands::demandMore);
+    }
+    return new Result.Failed(Reasons.attackerWins(ids));
+  }
+
+  private Suppression suppress(HiddenCells demands) {
+    Suppressor suppressor = Suppressor.withDefaults();
+    Suppression found = suppressor.suppress(demands.graph(false));
+    boolean maySpendZeros =
+        found instanceof Suppression.Unprotectable && rule.zeros() == CellRule.Zeros.MAY_BE_HIDDEN;
+    return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
+  }
+
+  private Attack attack(BitSet hidden) {
+    List<PrintedTable> tables = new ArrayList<>();
+    for (int sheet = 0; sheet < cells.sheets().size(); sheet++) {
+      tables.add(printedTable(sheet, hidden));
+    }
+    return Attack.on(
+        tables,
+        new PrintingRules(
+            rule.hiddenBelow(),
+            print.roundingBase(),
+            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
+  }
+
+  /** The table as a reader has it: lines, leaves, numbers and marks, and nothing else. */
+  private PrintedTable printedTable(int at, BitSet hidden) {
+    Sheet sheet = cells.sheets().get(at);
+    List<PrintedTable.Axis> axes = new ArrayList<>();
+    for (int dimension = 0; dimension < sheet.lines().size(); dimension++) {
+      int of = dimension;
+      TreeSet<Integer> occupied = new TreeSet<>();
+      IntStream.range(0, sheet.lines().get(dimension).size())
+          .filter(line -> sheet.isOccupied(of, line))
+          .forEach(occupied::add);
+      axes.add(
+          new PrintedTable.Axis(
+              sheet.member().variable(dimension), sheet.leaves().get(dimension), occupied));
+    }
+    List<OptionalLong> numbers =
+        IntStream.range(0, sheet.size()).mapToObj(cell -> number(at, cell, hidden)).toList();
+    return new PrintedTable(sheet.id(), axes, numbers);
+  }
+
+  private OptionalLong number(int sheet, int cell, BitSet hidden) {
+    int place = cells.placeOf(sheet, cell);
+    long units = cells.places().get(place).cell().units();
+    return hidden.get(place)
+        ? OptionalLong.empty()
+        : OptionalLong.of(new Rounding(print.roundingBase()).round(units));
+  }
+
+  private static BitSet beaten(Attack attack, Map<Integer, Target> targets) {
+    List<Integer> places = List.copyOf(targets.keySet());
+    List<Interval> intervals = attack.challenge(List.copyOf(targets.values()));
+    BitSet beaten = new BitSet();
+    for (int n = 0; n < places.size(); n++) {
+      if (!intervals.get(n).isSafe() || !attack.verify(intervals.get(n))) {
+        beaten.set(places.get(n));
+      }
+    }
+    return beaten;
+  }
+
+  private Result.Printed printed(BitSet hidden, HiddenCells demands, int unknowns, int targets) {
+    Map<Member, Map<Coordinates, OptionalLong>> tables = new LinkedHashMap<>();
+    List<Audit.TableAudit> audits = new ArrayList<>();
+    for (int at = 0; at < cells.sheets().size(); at++) {
+      Sheet sheet = cells.sheets().get(at);
+      Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
+      for (int cell = 0; cell < sheet.size(); cell++) {
+        if (isShown(sheet, cell)) {
+          numbers.put(sheet.coordinates(cell), number(at, cell, hidden));
+        }
+      }
+      tables.put(sheet.member(), numbers);
+      audits.add(audit(at, hidden, demands, numbers.size()));
+    }
+    List<String> ids = members.stream().map(Member::id).toList();
+    return new Result.Printed(tables, audits, new Audit.AttackAudit(ids, unknowns, targets));
+  }
+
+  private Audit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
+    Sheet sheet = cells.sheets().get(at);
+    List<Coordinates> small = new ArrayList<>();
+    List<Coordinates> certain = new ArrayList<>();
+    List<Coordinates> complements = new ArrayList<>();
+    BitSet isSmall = demands.small();
+    BitSet isCertain = demands.certain();
+    for (int cell = 0; cell < sheet.size(); cell++) {
+      int place = cells.placeOf(at, cell);
+      if (hidden.get(place) && isShown(sheet, cell)) {
+        (isSmall.get(place) ? small : isCertain.get(place) ? certain : complements)
+            .add(sheet.coordinates(cell));
+      }
+    }
+    return new Audit.TableAudit(sheet.id(), shown, small, certain, complements);
+  }
+
+  private static boolean isShown(Sheet sheet, int cell) {
+    Coordinates at = sheet.coordinates(cell);
+    return IntStream.range(0, sheet.lines().size())
+        .allMatch(d -> sheet.member().table().lines(d).contains(at.along(d)));
+  }
+}

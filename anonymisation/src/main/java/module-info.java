@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What may be published: policy, suppression, rounding, attack and releases. */
+module cymru.tegwch.anonymisation {
+  requires transitive cymru.tegwch.core;
+  requires ojalgo;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports cymru.tegwch.anonymisation;
+}

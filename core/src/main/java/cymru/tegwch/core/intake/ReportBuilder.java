@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.core.intake;
+
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.catalogue.Crosswalk;
+import cymru.tegwch.core.record.Place;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Variable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of rows. */
+final class ReportBuilder {
+
+  private static final Silence[] SILENCES = Silence.values();
+  private static final Text LOST_LETTERS =
+      Text.of(
+          "Some values look like labels that lost a ŵ or ŷ; was the file saved in windows-1252, which has neither?",
+          "Mae rhai gwerthoedd yn edrych fel labeli a gollodd ŵ neu ŷ; a gadwyd y ffeil yn windows-1252, nad oes ganddo’r naill na’r llall?");
+
+  private final int mostRejections;
+  private final boolean byPointer;
+  private final EnumMap<Reason, Long> rejectedBy = new EnumMap<>(Reason.class);
+  private final List<Rejection> rejections = new ArrayList<>();
+  private long accepted;
+  private long rejected;
+  private long faults;
+  private long lostLetters;
+  private @Nullable RowPlan plan;
+  private List<String> dropped = List.of();
+  // By variable: by the number of the meaning, or by code for an age or a constant.
+  private long[][] tallies = new long[0][];
+
+  /**
+   * A report without rows.
+   *
+   * @param mostRejections how many rejections are kept one by one
+   * @param byPointer whether places are JSON Pointers, or cells of a sheet
+   */
+  ReportBuilder(int mostRejections, boolean byPointer) {
+    this.mostRejections = mostRejections;
+    this.byPointer = byPointer;
+  }
+
+  /** Makes room for the variables of a plan. */
+  void begin(RowPlan rowPlan) {
+    plan = rowPlan;
+    List<Variable> variables = rowPlan.mapping().variables();
+    tallies = new long[variables.size()][];
+    for (int variable = 0; variable < tallies.length; variable++) {
+      Meanings known = rowPlan.meanings(variable);
+      int leaves = variables.get(variable).codes().categories().size();
+      tallies[variable] = new long[known == null ? leaves + SILENCES.length : known.count()];
+    }
+  }
+
+  /** The columns that were not read. */
+  void dropped(List<String> names) {
+    dropped = List.copyOf(names);
+  }
+
+  void accept(RowPlan of, int[] meanings, int[] mentions, int mentioned, CodedRow row) {
+    accepted++;
+    for (int variable = 0; variable < meanings.length; variable++) {
+      if (of.codes()[variable].length != 0) {
+        tallies[variable][meanings[variable]]++;
+      } else if (of.meanings(variable) == null) {
+        tallies[variable][row.codes[variable]]++;
+      } else if (meanings[variable] == Meanings.BLANK) {
+        tallies[variable][Meanings.BLANK]++;
+      }
+    }
+    for (int i = 0; i < mentioned; i += 2) {
+      tallies[mentions[i]][mentions[i + 1]]++;
+    }
+  }
+
+  void reject(long record, long line, long row, List<RowAssembler.RowFault> wrong, RowPlan of) {
+    rejected++;
+    faults += wrong.size();
+    rejectedBy.merge(wrong.get(0).reason(), 1L, Long::sum);
+    for (RowAssembler.RowFault fault : wrong) {
+      lostLetters += fault.lostLetter() ? 1 : 0;
+      if (rejections.size() < mostRejections) {
+        String name = of.name(fault.column());
+        rejections.add(
+            new Rejection(
+                record,
+                line,
+                place(record, row, fault.column(), name),
+                name,
+                fault.reason(),
+                fault.reason().message()));
+      }
+    }
+  }
+
+  ImportReport report(Mapping mapping, long records, @Nullable Refusal refusal) {
+    if (refusal == null) {
+      return new ImportReport(
+          accepted + rejected,
+          accepted,
+          rejected,
+          rejectedBy,
+          rejections,
+          faults,
+          variables(mapping),
+          dropped,
+          lostLetters > 0 ? List.of(LOST_LETTERS) : List.of(),
+          null);
+    }
+    Map<Reason, Long> withdrawn = records == 0 ? Map.of() : Map.of(Reason.FILE_REFUSED, records);
+    return new ImportReport(
+        records, 0, records, withdrawn, List.of(), 0, List.of(), List.of(), List.of(), refusal);
+  }
+
+  private Place place(long record, long row, int column, String name) {
+    if (byPointer) {
+      Place.Pointer pointer = Place.pointer("/" + (record - 1));
+      if (!name.isEmpty()) {
+        for (String step : name.split("\\.", -1)) {
+          pointer = pointer.child(step);
+        }
+      }
+      return pointer;
+    }
+    return column < 0 ? Place.row(row) : Place.cell(row, column + 1, name);
+  }
+
+  private List<VariableImport> variables(Mapping mapping) {
+    List<VariableImport> imports = new ArrayList<>();
+    List<Variable> variables = mapping.variables();
+    for (int variable = 0; plan != null && variable < variables.size(); variable++) {
+      imports.add(variable(variables.get(variable), plan.meanings(variable), tallies[variable]));
+    }
+    return imports;
+  }
+
+  private static VariableImport variable(
+      Variable variable, @Nullable Meanings known, long[] tally) {
+    Map<Crosswalk.Kind, Long> moved = new EnumMap<>(Crosswalk.Kind.class);
+    Map<Silence, Long> silences = new EnumMap<>(Silence.class);
+    int leaves = variable.codes().categories().size();
+    for (int number = 0; number < tally.length; number++) {
+      if (tally[number] == 0) {
+        continue;
+      }
+      Silence silence = null;
+      Crosswalk.Kind kind = null;
+      if (known != null) {
+        silence = known.meaning(number).silence();
+        kind = known.meaning(number).kind();
+      } else if (number >= leaves) {
+        silence = SILENCES[number - leaves];
+      } else {
+        kind = Crosswalk.Kind.EXACT;
+      }
+      if (kind != null) {
+        moved.merge(kind, tally[number], Long::sum);
+      }
+      if (silence != null) {
+        silences.merge(silence, tally[number], Long::sum);
+      }
+    }
+    return new VariableImport(variable, moved, silences);
+  }
+}

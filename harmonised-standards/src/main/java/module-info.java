@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The published questions, code lists, crosswalks and benchmarks of Wales. */
+module cymru.tegwch.standards {
+  requires transitive cymru.tegwch.core;
+  requires com.fasterxml.jackson.core;
+
+  exports cymru.tegwch.standards;
+}
