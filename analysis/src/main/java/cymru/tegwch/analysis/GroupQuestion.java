@@ -74,19 +74,29 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     if (!contrast.isPossible(tally) || !contrast.isPossible(rest)) {
       return new Draft.Settled(group.withheld());
     }
-    if (tally.base() == 0 || rest.base() == 0) {
-      return group.undefined(
-          tally.base() == 0 ? Words.NOBODY_IN_GROUP : Words.NOBODY_TO_COMPARE_WITH, context);
+    Optional<Text> nothing = nothingToCompare(tally, rest);
+    if (nothing.isPresent() && !reading.isRounded()) {
+      return group.undefined(nothing.orElseThrow(), context);
     }
-    if (Math.min(tally.base(), rest.base()) < reading.percentageBase()) {
+    // A rounded 0 may be somebody: nothing is said of it.
+    if (nothing.isPresent() || Math.min(tally.base(), rest.base()) < reading.percentageBase()) {
       return new Draft.Settled(group.withheld());
-    }
-    if (tally.count() == 0 && rest.count() == 0) {
-      return group.undefined(Words.HAPPENED_TO_NOBODY, context);
     }
     return new Draft.Tested(
         contrast.p(tally, rest),
         certainty -> finding(group, tally, rest, against, certainty, context));
+  }
+
+  private static Optional<Text> nothingToCompare(Tally group, Tally rest) {
+    if (group.base() == 0) {
+      return Optional.of(Words.NOBODY_IN_GROUP);
+    }
+    if (rest.base() == 0) {
+      return Optional.of(Words.NOBODY_TO_COMPARE_WITH);
+    }
+    return group.count() == 0 && rest.count() == 0
+        ? Optional.of(Words.HAPPENED_TO_NOBODY)
+        : Optional.empty();
   }
 
   private Finding finding(

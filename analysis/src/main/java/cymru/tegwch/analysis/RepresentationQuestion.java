@@ -13,6 +13,7 @@ import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
 
   private static final Text LOWER = Text.of("lower than the benchmark", "is na’r meincnod");
   private static final Text HIGHER = Text.of("higher than the benchmark", "uwch na’r meincnod");
+
+  private static final Text COUNTED = Text.of("Counted", "Cyfrifwyd");
+  private static final Text BENCHMARK = Text.of("Benchmark", "Meincnod");
 
   @Override
   public Text title() {
@@ -65,7 +69,7 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
   private record Asked(Group group, long count, long base, long expected) {}
 
   private Draft draft(Asked asked, List<Text> context, Reading reading) {
-    if (asked.base() == 0) {
+    if (asked.base() == 0 && !reading.isRounded()) {
       return asked.group().undefined(Words.NOBODY_IN_GROUP, context);
     }
     if (asked.base() < reading.percentageBase()) {
@@ -169,10 +173,15 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
   }
 
   private List<Text> notes() {
-    Text whom = benchmark.population().description();
-    return List.of(
-        Sentence.both(
-            List.of(whom), "Benchmark: " + whom.en() + ".", "Meincnod: " + whom.cy() + "."));
+    Population counted = table.population();
+    Population published = benchmark.population();
+    List<Text> notes = new ArrayList<>();
+    notes.add(Words.population(COUNTED, counted));
+    notes.add(Words.population(BENCHMARK, published));
+    if (counted.asAt().getYear() != published.asAt().getYear()) {
+      notes.add(Words.ANOTHER_YEAR);
+    }
+    return notes;
   }
 
   private Text basis() {

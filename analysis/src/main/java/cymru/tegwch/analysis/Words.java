@@ -3,6 +3,7 @@ package cymru.tegwch.analysis;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
@@ -53,6 +54,13 @@ final class Words {
       Text.of(
           "a fact about the whole body, and so without an interval",
           "ffaith am y corff cyfan, ac felly heb gyfwng");
+
+  static final Text ANOTHER_YEAR =
+      Text.of(
+          "The benchmark is of another year than the count: what changed between them is part of"
+              + " the difference.",
+          "Mae’r meincnod yn perthyn i flwyddyn wahanol i’r cyfrif: mae’r hyn a newidiodd rhyngddynt"
+              + " yn rhan o’r gwahaniaeth.");
 
   static final Text EVENTS =
       Text.of(
@@ -143,9 +151,17 @@ final class Words {
             + ")");
   }
 
+  /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */
+  static Text population(Text term, Population population) {
+    Text whom = population.description();
+    String date = " (" + population.asAt() + ").";
+    return Sentence.both(
+        List.of(whom), term.en() + ": " + whom.en() + date, term.cy() + ": " + whom.cy() + date);
+  }
+
   /** Who is in no group of a dimension. */
   static Text inNoGroup(Text dimension, List<Text> silences) {
-    Text list = silences.isEmpty() ? Text.of("nobody", "neb") : Sentence.joined(", ", silences);
+    Text list = silences.isEmpty() ? Text.of("0", "0") : Sentence.joined(", ", silences);
     return Sentence.both(
         List.of(dimension, list),
         "In no group (" + dimension.en() + "): " + list.en() + ".",
@@ -240,7 +256,7 @@ final class Words {
   /** Who is not in the base, by kind of silence. */
   static Text notCounted(List<Text> silences) {
     if (silences.isEmpty()) {
-      return Text.of("not counted: nobody", "heb eu cyfrif: neb");
+      return Text.of("not counted: 0", "heb eu cyfrif: 0");
     }
     Text list = Sentence.joined(", ", silences);
     return Sentence.both(silences, "not counted: " + list.en(), "heb eu cyfrif: " + list.cy());

@@ -10,10 +10,18 @@ import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Outcome;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,5 +147,65 @@ class FindingsTest {
     assertThat(text).hasSizeLessThanOrEqualTo(1_000).endsWith(" more");
     assertThat(text.lines().toList()).hasSizeLessThanOrEqualTo(21);
     assertThat(text.lines().findFirst().orElseThrow()).hasSizeLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void aRoundedNothingIsNotCalledNobody() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {0, 150, 20}, new long[] {0, 300, 20});
+    assertThat(OutcomeComparison.withDefaults().compare(table).list())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
+    Reading rounded = new Reading(25, 5);
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    assertThat(
+            new GroupQuestion(asked, new ShareContrast(asked, table))
+                .ask(counts -> counts, rounded)
+                .findings())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+  }
+
+  @Test
+  void roundedNumbersThatDoNotFitTogetherAreWithheld() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 10, 20}, new long[] {30, 30, 20});
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    Counts misfit =
+        new Rounded(table.counts(), Map.of(Coordinates.of("female", Outcome.HAPPENED), 65L));
+    assertThat(
+            new GroupQuestion(asked, new ShareContrast(asked, table))
+                .ask(counts -> misfit, new Reading(25, 5))
+                .findings()
+                .get(0))
+        .isInstanceOf(Withheld.class);
+  }
+
+  /** A table that prints some of its cells otherwise. */
+  private record Rounded(CountTable of, Map<Coordinates, Long> otherwise) implements Counts {
+
+    @Override
+    public String id() {
+      return of.id();
+    }
+
+    @Override
+    public Population population() {
+      return of.population();
+    }
+
+    @Override
+    public List<Dimension> dimensions() {
+      return of.dimensions();
+    }
+
+    @Override
+    public List<Coordinate> lines(int dimension) {
+      return of.lines(dimension);
+    }
+
+    @Override
+    public OptionalLong count(Coordinates cell) {
+      Long other = otherwise.get(cell);
+      return other == null ? of.count(cell) : OptionalLong.of(other);
+    }
   }
 }

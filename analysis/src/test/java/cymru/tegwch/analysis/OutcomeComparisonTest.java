@@ -168,7 +168,7 @@ class OutcomeComparisonTest {
     assertThat(comparison(asian).figure().base()).isEqualTo(70);
     assertThat(asian.sentence().en())
         .contains("31 of 70 people with an answer or with: Not answered")
-        .contains("not counted: nobody");
+        .contains("not counted: 0");
   }
 
   @Test
@@ -203,7 +203,7 @@ class OutcomeComparisonTest {
             OutcomeComparison.withDefaults().compare(Fixture.complaints(12, 3, 5, 90, 4)).notes())
         .contains(
             Text.of(
-                "In no group (Ethnic group): nobody.", "Heb fod mewn grŵp (Grŵp ethnig): neb."));
+                "In no group (Ethnic group): 0.", "Heb fod mewn grŵp (Grŵp ethnig): 0."));
   }
 
   private static String sentence(OutcomeTable table) {

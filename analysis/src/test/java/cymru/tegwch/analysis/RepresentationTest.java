@@ -287,4 +287,19 @@ class RepresentationTest {
     assertThat(comparison(findings(Representation.withDefaults(), with, 20, 80).get(0)))
         .isEqualTo(comparison(findings(Representation.withDefaults(), without, 20, 80).get(0)));
   }
+
+  @Test
+  void aCountOfAnotherYearThanTheBenchmarkSaysSo() {
+    assertThat(
+            Representation.withDefaults()
+                .compare(Fixture.byEthnicGroup(), Fixture.residents())
+                .notes()
+                .stream()
+                .map(Text::en))
+        .containsExactly(
+            "Counted: Tenants of the landlord (2026-03-31).",
+            "Benchmark: All usual residents (2021-03-21).",
+            "The benchmark is of another year than the count: what changed between them is part of"
+                + " the difference.");
+  }
 }

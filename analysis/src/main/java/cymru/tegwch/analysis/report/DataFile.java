@@ -130,7 +130,8 @@ final class DataFile {
     if (note.isEmpty()) {
       return isTotal ? TOTAL : "";
     }
-    return isTotal ? note + "," + TOTAL : note;
+    String mark = Plain.cell(note);
+    return isTotal ? mark + "," + TOTAL : mark;
   }
 
   private static int last(ProtectedTable table) {

@@ -18,8 +18,6 @@ import java.util.function.Function;
  */
 final class Grid {
 
-  private static final String NO_PERCENTAGE = Part.bracketedMark("z");
-
   private final ProtectedTable table;
   private final DisclosurePolicy policy;
   private final Language language;
@@ -66,7 +64,7 @@ final class Grid {
       html.open("tr");
       html.element("th", label(0, line), "scope", "row");
       html.element("td", count(cell));
-      html.element("td", line instanceof Coordinate.Group ? percentage(cell) : NO_PERCENTAGE);
+      html.element("td", line instanceof Coordinate.Group ? percentage(cell) : Part.NO_PERCENTAGE);
       html.close();
     }
     html.close();

@@ -8,6 +8,7 @@ import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** What a page says in one language, its headings from a given level down. */
 final class Part {
+
+  /** Where a percentage would be of something outside its base. */
+  static final String NO_PERCENTAGE = bracketedMark("z");
 
   private final Report report;
   private final Language language;
@@ -75,7 +79,7 @@ final class Part {
       entry(html, bracketed(policy().mark()), in(Phrases.HIDDEN));
     }
     entry(html, bracketed(Percentage.NO_BASE), in(Phrases.NO_BASE));
-    entry(html, bracketed("z"), in(Phrases.NOT_APPLICABLE));
+    entry(html, Text.of(NO_PERCENTAGE, NO_PERCENTAGE), in(Phrases.NOT_APPLICABLE));
     html.close();
   }
 
@@ -114,13 +118,23 @@ final class Part {
     html.close().close();
     html.open("tbody");
     for (Level.Group group : benchmark.level().groups()) {
-      html.open("tr");
-      html.element("th", in(group.category().label()), "scope", "row");
-      html.element("td", grouped(benchmark.count(group.code())));
-      html.element("td", share(benchmark, group.code()));
-      html.close();
+      row(
+          html,
+          group.category().label(),
+          benchmark.count(group.code()),
+          share(benchmark, group.code()));
     }
+    benchmark.silences().forEach((kind, count) -> row(html, kind.label(), count, NO_PERCENTAGE));
+    row(html, Coordinate.Margin.ANSWERED.label(), benchmark.answered(), NO_PERCENTAGE);
     html.close().close();
+  }
+
+  private void row(Markup html, Text header, long count, String percentage) {
+    html.open("tr");
+    html.element("th", in(header), "scope", "row");
+    html.element("td", grouped(count));
+    html.element("td", percentage);
+    html.close();
   }
 
   private static String share(Benchmark benchmark, String code) {
