@@ -54,7 +54,13 @@ class CsvScannerProperties {
     Collected ours = scan(text.getBytes(UTF_8), 1 << 16);
 
     List<CsvRecord> theirs =
-        CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text).stream().toList();
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)
+            .stream()
+            .toList();
     assertThat(ours.records)
         .isEqualTo(theirs.stream().map(record -> unixLines(record.getFields())).toList());
     assertThat(ours.lines)
