@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +57,8 @@ class CsvScannerProperties {
     List<CsvRecord> theirs =
         CsvReader.builder()
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)
             .stream()
             .toList();
@@ -90,7 +91,11 @@ class CsvScannerProperties {
 
   @Provide
   Arbitrary<String> files() {
-    Arbitrary<String> plain = Arbitraries.strings().withChars("aé€😀 1ŵ").ofMaxLength(6);
+    Arbitrary<String> plain =
+        Arbitraries.strings()
+            .withChars("aé€ 1ŵ")
+            .ofMaxLength(6)
+            .map(text -> text.replace("1", "😀"));
     Arbitrary<String> quoted =
         Arbitraries.strings()
             .withChars("aŷ,\n\r\"1")
