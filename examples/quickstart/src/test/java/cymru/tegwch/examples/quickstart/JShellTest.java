@@ -78,20 +78,28 @@ class JShellTest {
     return shell;
   }
 
+  /** Takes the script line by line, as the tool does. */
   private static void run(JShell shell, String script, List<String> problems) {
     SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-    String rest = script;
-    while (!rest.isBlank()) {
-      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
-      String source = info.source() == null ? rest : info.source();
-      for (SnippetEvent event : shell.eval(source)) {
-        if (event.exception() != null) {
-          problems.add(source.strip() + ": " + event.exception());
-        } else if (event.status() != Snippet.Status.VALID) {
-          problems.add(source.strip() + ": " + event.status());
-        }
+    StringBuilder typed = new StringBuilder();
+    for (String line : script.lines().toList()) {
+      typed.append(line).append('\n');
+      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(typed.toString());
+      if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+        typed.setLength(0);
+      } else if (info.completeness().isComplete()) {
+        shell.eval(info.source()).forEach(event -> check(event, problems));
+        typed.setLength(0);
       }
-      rest = info.remaining() == null ? "" : info.remaining();
+    }
+    assertThat(typed.toString()).as("left over").isBlank();
+  }
+
+  private static void check(SnippetEvent event, List<String> problems) {
+    if (event.exception() != null) {
+      problems.add(event.snippet().source().strip() + ": " + event.exception());
+    } else if (event.status() != Snippet.Status.VALID) {
+      problems.add(event.snippet().source().strip() + ": " + event.status());
     }
   }
 
