@@ -201,9 +201,7 @@ class OutcomeComparisonTest {
   void thoseInNoGroupAreTold() {
     assertThat(
             OutcomeComparison.withDefaults().compare(Fixture.complaints(12, 3, 5, 90, 4)).notes())
-        .contains(
-            Text.of(
-                "In no group (Ethnic group): 0.", "Heb fod mewn grŵp (Grŵp ethnig): 0."));
+        .contains(Text.of("In no group (Ethnic group): 0.", "Heb fod mewn grŵp (Grŵp ethnig): 0."));
   }
 
   private static String sentence(OutcomeTable table) {
