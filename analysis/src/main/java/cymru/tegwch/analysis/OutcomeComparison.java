@@ -19,9 +19,12 @@ import java.util.List;
  * cymru.tegwch.analysis.statistics.MiettinenNurminenDifference} and {@link
  * cymru.tegwch.analysis.statistics.MiettinenNurminenRatio}. Rates of an {@link ExposureTable} are
  * described by {@link cymru.tegwch.analysis.statistics.RateInterval} and compared by the score
- * method for two Poisson counts. Everything counted is taken as a sample: who needs a repair this
- * year stands for who will. The p-values of all groups are allowed for by Holm's method, withheld
- * groups included.
+ * method for two Poisson counts. Where fewer than 5 are expected in a cell, the p-value is exact
+ * instead: {@link cymru.tegwch.analysis.statistics.FisherTest} for shares and {@link
+ * cymru.tegwch.analysis.statistics.BinomialTest} for rates, both mid-P, for the score test finds
+ * differences among two or three people that are none. Everything counted is taken as a sample: who
+ * needs a repair this year stands for who will. The p-values of all groups are allowed for by
+ * Holm's method, withheld groups included.
  *
  * <p>A group in which no difference is found is {@link TooFew} where the exact power to find the
  * smallest difference of interest, given the rate of those whom it is compared with and with the

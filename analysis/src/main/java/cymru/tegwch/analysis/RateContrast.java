@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.statistics.BinomialTest;
 import cymru.tegwch.analysis.statistics.EventRate;
+import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.RateInterval;
+import cymru.tegwch.analysis.statistics.TwoSided;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -19,6 +22,7 @@ import java.util.function.UnaryOperator;
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
 record RateContrast(OutcomeComparison specification, ExposureTable tables) implements Contrast {
 
+  private static final double SMALL = 5;
   private static final Text LABEL = Text.of("rate", "cyfradd");
   private static final Text LOWER =
       Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
@@ -85,9 +89,14 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
     return isLower ? LOWER : HIGHER;
   }
 
+  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
   @Override
   public double p(Tally group, Tally against) {
-    return ScoreRates.of(group, against).p();
+    long events = group.count() + against.count();
+    double share = (double) group.base() / ((double) group.base() + against.base());
+    return events * Math.min(share, 1 - share) < SMALL
+        ? BinomialTest.of(Proportion.of(group.count(), events), share).p(TwoSided.MID_P)
+        : ScoreRates.of(group, against).p();
   }
 
   @Override

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.statistics.FisherTest;
 import cymru.tegwch.analysis.statistics.MiettinenNurminenDifference;
 import cymru.tegwch.analysis.statistics.MiettinenNurminenRatio;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.ScoreTest;
 import cymru.tegwch.analysis.statistics.TwoProportions;
+import cymru.tegwch.analysis.statistics.TwoSided;
 import cymru.tegwch.analysis.statistics.WilsonInterval;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinate;
@@ -20,9 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The share of a group to whom an outcome happened, by the score method throughout. */
+/**
+ * The share of a group to whom an outcome happened, by the score method, and exactly where numbers
+ * are small.
+ */
 record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) implements Contrast {
 
+  private static final double SMALL = 5;
   private static final Text LOWER =
       Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
   private static final Text HIGHER =
@@ -91,9 +97,13 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
         : Text.of(found.en() + ", which is better", found.cy() + ", sy’n well");
   }
 
+  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
   @Override
   public double p(Tally group, Tally against) {
-    return ScoreTest.of(two(group, against)).p();
+    TwoProportions two = two(group, against);
+    return leastExpected(two.first(), two.second()) < SMALL
+        ? FisherTest.of(two).p(TwoSided.MID_P)
+        : ScoreTest.of(two).p();
   }
 
   @Override
@@ -124,6 +134,13 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
 
   private static TwoProportions two(Tally group, Tally against) {
     return TwoProportions.of(proportion(group), proportion(against));
+  }
+
+  /** The least number expected in any cell of the two by two if the rates were the same. */
+  private static double leastExpected(Proportion one, Proportion other) {
+    double whole = (double) one.whole() + other.whole();
+    double happened = (double) one.part() + other.part();
+    return Math.min(happened, whole - happened) / whole * Math.min(one.whole(), other.whole());
   }
 
   private static Proportion proportion(Tally tally) {

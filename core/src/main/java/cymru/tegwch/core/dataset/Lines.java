@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -114,7 +115,7 @@ final class Lines {
     return List.copyOf(lines);
   }
 
-  private static TreeSet<Integer> groupLines(
+  private static Set<Integer> groupLines(
       CodeBook book, int code, int[] groupOfLeaf, boolean onlyFirst) {
     TreeSet<Integer> lines = new TreeSet<>();
     for (int leaf : book.leavesOf(code)) {
