@@ -17,11 +17,17 @@ final class Cells {
   private Cells() {}
 
   /** One code of a variable, where the column is read for another variable too. */
-  record One(int variable, CodeCells cells) implements CellReader {
+  record One(int variable, CodeCells cells, Meanings meanings) implements CellReader {
 
     @Override
     public void read(RowAssembler row, int column, byte[] bytes, int from, int to) {
-      row.meaning(variable, cells.find(bytes, from, to));
+      int number = cells.find(bytes, from, to);
+      Reason fault = meanings.meaning(number).fault();
+      if (fault != null) {
+        row.fault(column, fault, number == Meanings.LOST_LETTER);
+      } else {
+        row.code(variable, number, meanings.meaning(number).code());
+      }
     }
   }
 

@@ -25,16 +25,21 @@ final class CodeCells {
   private static final int UNSEEN = -1;
 
   private final Meanings meanings;
-  private final int[] single = new int[128];
+  private final int base;
   private final long[] shortTexts = new long[TABLE];
   private final byte[][] longTexts = new byte[TABLE][];
   private final int[] shortFound = new int[TABLE];
   private final int[] longFound = new int[TABLE];
   private int remembered;
 
-  CodeCells(Meanings meanings) {
+  /**
+   * Cells with those meanings.
+   *
+   * @param base what is added to the number of a meaning
+   */
+  CodeCells(Meanings meanings, int base) {
     this.meanings = meanings;
-    Arrays.fill(single, UNSEEN);
+    this.base = base;
     Arrays.fill(shortFound, UNSEEN);
     Arrays.fill(longFound, UNSEEN);
   }
@@ -42,16 +47,8 @@ final class CodeCells {
   /** The number of the meaning of a cell of well-formed UTF-8. */
   int find(byte[] bytes, int from, int to) {
     int length = to - from;
-    if (length == 1) {
-      int found = single[bytes[from]];
-      if (found == UNSEEN) {
-        found = lookUp(bytes, from, to);
-        single[bytes[from]] = found;
-      }
-      return found;
-    }
     if (length == 0) {
-      return Meanings.BLANK;
+      return base + Meanings.BLANK;
     }
     return length <= 8 ? findShort(bytes, from, to) : findLong(bytes, from, to);
   }
@@ -100,7 +97,7 @@ final class CodeCells {
   }
 
   private int lookUp(byte[] bytes, int from, int to) {
-    return meanings.find(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    return base + meanings.find(new String(bytes, from, to - from, StandardCharsets.UTF_8));
   }
 
   /**

@@ -23,6 +23,9 @@ record Meaning(
     @Nullable Silence silence,
     @Nullable Reason fault) {
 
+  /** A box that is not ticked says nothing, and is counted nowhere. */
+  static final Meaning NOT_TICKED = new Meaning(-1, 0, null, null, null);
+
   static Meaning leaf(int leaf, Crosswalk.Kind kind) {
     boolean hasMask = leaf < CodeBook.MOST_LEAVES_IN_MASK;
     return new Meaning(leaf, hasMask ? CodeBook.mask(leaf) : 0, kind, null, null);

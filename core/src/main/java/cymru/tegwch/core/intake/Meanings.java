@@ -155,6 +155,9 @@ final class Meanings {
       boolean isExact = value.kind() == Crosswalk.Kind.EXACT;
       return Meaning.silence(size, silence, isExact ? null : value.kind());
     }
+    if (value.isNotTicked()) {
+      return Meaning.NOT_TICKED;
+    }
     if (value.codes().size() == 1) {
       return Meaning.leaf(place(value.codes().get(0)), value.kind());
     }

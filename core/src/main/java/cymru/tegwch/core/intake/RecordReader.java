@@ -232,7 +232,8 @@ public final class RecordReader {
     try {
       source.read(
           by,
-          plan -> assembler[0] = new RowAssembler(plan, sink, new SubjectKeys(subjects), report),
+          plan ->
+              assembler[0] = new RowAssembler(plan, sink, new SubjectKeys(by, subjects), report),
           report);
     } catch (Unreadable e) {
       refusal = e.refusal();

@@ -7,6 +7,7 @@ import cymru.tegwch.core.record.Place;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class ReportBuilder {
   private long lostLetters;
   private @Nullable RowPlan plan;
   private List<String> dropped = List.of();
-  // By variable: by the number of the meaning, or by code for an age or a constant.
-  private long[][] tallies = new long[0][];
+  // By the number of the meaning, as the plan numbers those of all variables.
+  private long[] tallies = new long[0];
 
   /**
    * A report without rows.
@@ -45,16 +46,11 @@ final class ReportBuilder {
     this.byPointer = byPointer;
   }
 
-  /** Makes room for the variables of a plan. */
-  void begin(RowPlan rowPlan) {
+  /** Makes room to count the meanings of a plan; whoever assembles the rows counts in it. */
+  long[] begin(RowPlan rowPlan) {
     plan = rowPlan;
-    List<Variable> variables = rowPlan.mapping().variables();
-    tallies = new long[variables.size()][];
-    for (int variable = 0; variable < tallies.length; variable++) {
-      Meanings known = rowPlan.meanings(variable);
-      int leaves = variables.get(variable).codes().categories().size();
-      tallies[variable] = new long[known == null ? leaves + SILENCES.length : known.count()];
-    }
+    tallies = new long[rowPlan.meanings()];
+    return tallies;
   }
 
   /** The columns that were not read. */
@@ -62,20 +58,8 @@ final class ReportBuilder {
     dropped = List.copyOf(names);
   }
 
-  void accept(RowPlan of, int[] meanings, int[] mentions, int mentioned, CodedRow row) {
+  void accept() {
     accepted++;
-    for (int variable = 0; variable < meanings.length; variable++) {
-      if (of.codes()[variable].length != 0) {
-        tallies[variable][meanings[variable]]++;
-      } else if (of.meanings(variable) == null) {
-        tallies[variable][row.codes[variable]]++;
-      } else if (meanings[variable] == Meanings.BLANK) {
-        tallies[variable][Meanings.BLANK]++;
-      }
-    }
-    for (int i = 0; i < mentioned; i += 2) {
-      tallies[mentions[i]][mentions[i + 1]]++;
-    }
   }
 
   void reject(long record, long line, long row, List<RowAssembler.RowFault> wrong, RowPlan of) {
@@ -133,8 +117,11 @@ final class ReportBuilder {
   private List<VariableImport> variables(Mapping mapping) {
     List<VariableImport> imports = new ArrayList<>();
     List<Variable> variables = mapping.variables();
-    for (int variable = 0; plan != null && variable < variables.size(); variable++) {
-      imports.add(variable(variables.get(variable), plan.meanings(variable), tallies[variable]));
+    RowPlan by = plan;
+    for (int variable = 0; by != null && variable < variables.size(); variable++) {
+      int end = variable + 1 < variables.size() ? by.base(variable + 1) : by.meanings();
+      long[] tally = Arrays.copyOfRange(tallies, by.base(variable), end);
+      imports.add(variable(variables.get(variable), by.meanings(variable), tally));
     }
     return imports;
   }

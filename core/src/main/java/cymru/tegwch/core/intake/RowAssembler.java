@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowAssembler implements CsvScanner.Cells {
 
-  // In place of a meaning, for a variable of several codes of which some cell was not empty.
-  private static final int MENTIONED = -1;
+  // In place of the number of a meaning, for a cell that has something wrong with it.
+  private static final int NONE = -1;
 
-  private final Mapping mapping;
   private final RowPlan plan;
   private final RowSink sink;
   private final SubjectKeys keys;
@@ -28,11 +27,16 @@ final class RowAssembler implements CsvScanner.Cells {
   private final int columns;
   // By column of the file: the one code that it holds, or whatever else is read from it.
   private final @Nullable CodeCells[] single;
+  // By such a column and ASCII character: the number of the meaning of a cell of that character.
+  private final int[] byCharacter;
   private final int[] variableOf;
-  private final int[][] codes;
+  private final int[] codeOf;
+  private final int[] several;
+  private final long[] tallies;
   private final CellReader[][] others;
-  // By variable: the number of the meaning of its one code.
+  // By column of the file that holds one code: the number of its meaning, which is tallied already.
   private final int[] meanings;
+  private final boolean hasMore;
   private final long[] births;
   private final long[] years;
   private final int[] ageColumns;
@@ -42,6 +46,8 @@ final class RowAssembler implements CsvScanner.Cells {
   private long line;
   private long place;
   private boolean isEmpty;
+  // Negative if one of the codes is.
+  private int anyCode;
   private final List<RowFault> faults = new ArrayList<>();
 
   /** Something wrong with the row; a column of -1 stands for the row as a whole. */
@@ -49,22 +55,25 @@ final class RowAssembler implements CsvScanner.Cells {
 
   RowAssembler(RowPlan plan, RowSink sink, SubjectKeys keys, ReportBuilder report) {
     this.plan = plan;
-    this.mapping = plan.mapping();
     this.sink = sink;
     this.keys = keys;
     this.report = report;
     this.columns = plan.columns();
     this.single = plan.single();
     this.variableOf = plan.variableOf();
-    this.codes = plan.codes();
+    this.codeOf = plan.codeOf();
+    this.several = plan.several();
+    this.tallies = report.begin(plan);
+    this.hasMore = plan.hasMore();
     this.others = plan.others();
-    this.row = new CodedRow(mapping.variables().size(), mapping.measures().size());
-    this.meanings = new int[mapping.variables().size()];
+    this.row = new CodedRow(plan.mapping().variables().size(), plan.mapping().measures().size());
+    this.meanings = new int[columns];
+    this.byCharacter = new int[columns << 7];
+    Arrays.fill(byCharacter, NONE);
     this.births = new long[plan.ages().size()];
     this.years = new long[plan.ages().size()];
     this.ageColumns = new int[plan.ages().size()];
     System.arraycopy(plan.initialCodes(), 0, row.codes, 0, row.codes.length);
-    report.begin(plan);
   }
 
   @Override
@@ -73,11 +82,17 @@ final class RowAssembler implements CsvScanner.Cells {
     line = lineOfRecord;
     place = rowOfSheet;
     isEmpty = true;
+    anyCode = 0;
+    if (hasMore) {
+      beginMore();
+    }
+  }
+
+  private void beginMore() {
     mentioned = 0;
     row.day = CodedRow.NO_DAY;
     Arrays.fill(row.values, CodedRow.NO_VALUE);
     System.arraycopy(plan.initialMasks(), 0, row.masks, 0, row.masks.length);
-    Arrays.fill(meanings, Meanings.BLANK);
     Arrays.fill(births, CodedRow.NO_DAY);
     Arrays.fill(years, CodedRow.NO_VALUE);
   }
@@ -87,35 +102,57 @@ final class RowAssembler implements CsvScanner.Cells {
     if (column >= columns) {
       return;
     }
-    if (to != from || marks != 0) {
-      isEmpty = isEmpty && marks == 0 && isBlank(bytes, from, to);
+    // Most cells are one digit or letter. This is kept small enough for the scanner's loop to hold.
+    int meaning = to - from == 1 && marks == 0 ? byCharacter[column << 7 | bytes[from]] : NONE;
+    if (meaning != NONE) {
+      isEmpty = false;
+      code(column, meaning);
+    } else {
+      otherCell(column, bytes, from, to, marks);
     }
-    CodeCells codes = single[column];
-    if (codes != null) {
+  }
+
+  private void code(int column, int meaning) {
+    int code = codeOf[meaning];
+    meanings[column] = meaning;
+    tallies[meaning]++;
+    row.codes[variableOf[column]] = code;
+    anyCode |= code;
+  }
+
+  private void otherCell(int column, byte[] bytes, int from, int to, int marks) {
+    if (isEmpty && (to != from || marks != 0)) {
+      isEmpty = marks == 0 && isBlank(bytes, from, to);
+    }
+    CodeCells cells = single[column];
+    if (cells != null) {
       if (marks == 0) {
-        meanings[variableOf[column]] = codes.find(bytes, from, to);
+        int meaning = cells.find(bytes, from, to);
+        code(column, meaning);
+        if (to - from == 1 && bytes[from] != ' ' && others[column].length == 0) {
+          byCharacter[column << 7 | bytes[from]] = meaning;
+        }
       } else {
+        meanings[column] = NONE;
         fault(column, marks);
       }
     }
-    CellReader[] readers = others[column];
-    if (readers.length != 0) {
-      readOthers(readers, column, bytes, from, to, marks);
+    if (others[column].length != 0) {
+      readOthers(others[column], column, bytes, from, to, marks);
     }
   }
 
   @Override
   public void end(int cells, boolean isTooLong) {
     if (isTooLong && faults.stream().noneMatch(fault -> fault.reason() == Reason.FIELD_TOO_LONG)) {
-      rejectWhole(Reason.RECORD_TOO_LONG);
+      rejectWhole(Reason.RECORD_TOO_LONG, cells);
     } else if (cells != columns) {
-      rejectWhole(Reason.FIELD_COUNT);
+      rejectWhole(Reason.FIELD_COUNT, cells);
     } else if (isEmpty && faults.isEmpty()) {
-      rejectWhole(Reason.EMPTY_ROW);
+      rejectWhole(Reason.EMPTY_ROW, cells);
     } else {
       finish();
     }
-    faults.clear();
   }
 
   @Override
@@ -124,8 +161,7 @@ final class RowAssembler implements CsvScanner.Cells {
       // In a file of one column an empty line may be somebody who did not answer: it is not passed
       // over.
       begin(lineOfRecord, rowOfSheet);
-      rejectWhole(Reason.EMPTY_ROW);
-      faults.clear();
+      rejectWhole(Reason.EMPTY_ROW, 0);
     }
   }
 
@@ -138,18 +174,21 @@ final class RowAssembler implements CsvScanner.Cells {
     faults.add(new RowFault(column, reason, lostLetter));
   }
 
-  void meaning(int variable, int number) {
-    meanings[variable] = number;
+  void code(int variable, int meaning, int code) {
+    row.codes[variable] = code;
+    note(variable, meaning);
   }
 
   void mention(int variable, int meaning, long mask) {
     row.masks[variable] |= mask;
-    meanings[variable] = MENTIONED;
-    if (mentioned + 2 > mentions.length) {
+    note(variable, meaning);
+  }
+
+  private void note(int variable, int meaning) {
+    if (mentioned == mentions.length) {
       mentions = Arrays.copyOf(mentions, 2 * mentions.length);
     }
-    mentions[mentioned++] = variable;
-    mentions[mentioned++] = meaning;
+    mentions[mentioned++] = plan.base(variable) + meaning;
   }
 
   void value(int measure, long value) {
@@ -210,41 +249,57 @@ final class RowAssembler implements CsvScanner.Cells {
   }
 
   private void finish() {
-    for (int variable = 0; variable < meanings.length; variable++) {
-      int[] known = codes[variable];
-      if (known.length != 0) {
-        int code = known[meanings[variable]];
-        row.codes[variable] = code;
-        if (code < 0) {
-          finishFaulty(variable);
-        }
-      } else if (plan.meanings(variable) != null) {
-        finishSeveral(variable);
-      }
+    if (anyCode < 0) {
+      findFaults();
     }
-    for (int age = 0; age < births.length; age++) {
-      finishAge(plan.ages().get(age), age);
+    if (hasMore) {
+      finishMore();
     }
     if (faults.isEmpty()) {
-      keys.fill(row, mapping);
+      keys.fill(row);
       if (!sink.accept(row)) {
         fault(plan.subjectColumn(), Reason.DUPLICATE_SUBJECT, false);
       }
     }
     if (faults.isEmpty()) {
-      report.accept(plan, meanings, mentions, mentioned, row);
+      report.accept();
+      if (hasMore) {
+        tallyMore();
+      }
     } else {
       faults.sort(Comparator.comparingInt(RowFault::column));
-      report.reject(record, line, place, faults, plan);
+      reject(columns);
     }
   }
 
-  private void finishFaulty(int variable) {
-    int column = plan.columnOf(variable);
-    Reason fault = faultOf(variable, meanings[variable]);
-    // What is wrong with the cell itself was said already.
-    if (fault != null && faults.stream().noneMatch(other -> other.column() == column)) {
-      fault(column, fault, meanings[variable] == Meanings.LOST_LETTER);
+  private void finishMore() {
+    for (int variable : several) {
+      finishSeveral(variable);
+    }
+    for (int age = 0; age < births.length; age++) {
+      finishAge(plan.ages().get(age), age);
+    }
+  }
+
+  /** Says what is wrong with the cells of one code, where nothing was wrong with their bytes. */
+  private void findFaults() {
+    for (int column = 0; column < columns; column++) {
+      if (single[column] != null && meanings[column] != NONE && codeOf[meanings[column]] < 0) {
+        int meaning = meanings[column] - plan.base(variableOf[column]);
+        Reason fault = faultOf(variableOf[column], meaning);
+        if (fault != null) {
+          fault(column, fault, meaning == Meanings.LOST_LETTER);
+        }
+      }
+    }
+  }
+
+  private void tallyMore() {
+    for (int i = 0; i < mentioned; i++) {
+      tallies[mentions[i]]++;
+    }
+    for (int variable : plan.withoutMeanings()) {
+      tallies[plan.base(variable) + plan.codeIn(row, variable)]++;
     }
   }
 
@@ -259,6 +314,7 @@ final class RowAssembler implements CsvScanner.Cells {
     int column = plan.columnOf(variable);
     if (mask == 0) {
       row.masks[variable] = plan.blankMask(variable);
+      note(variable, Meanings.BLANK);
       Reason fault = faultOf(variable, Meanings.BLANK);
       if (fault != null && faults.stream().noneMatch(other -> other.column() == column)) {
         fault(column, fault, false);
@@ -300,8 +356,21 @@ final class RowAssembler implements CsvScanner.Cells {
     return Period.between(LocalDate.ofEpochDay(birth), LocalDate.ofEpochDay(at)).getYears();
   }
 
-  private void rejectWhole(Reason reason) {
-    report.reject(record, line, place, List.of(new RowFault(-1, reason, false)), plan);
+  private void rejectWhole(Reason reason, int cells) {
+    faults.clear();
+    faults.add(new RowFault(-1, reason, false));
+    reject(cells);
+  }
+
+  /** Rejects the row, and takes back what its cells were counted as. */
+  private void reject(int cells) {
+    for (int column = 0; column < Math.min(cells, columns); column++) {
+      if (single[column] != null && meanings[column] != NONE) {
+        tallies[meanings[column]]--;
+      }
+    }
+    report.reject(record, line, place, faults, plan);
+    faults.clear();
   }
 
   private static boolean isBlank(byte[] bytes, int from, int to) {

@@ -19,6 +19,8 @@ final class RowPlan {
   record Age(int variable, AgeBands bands, int leaves, @Nullable LocalDate at, Silence blank) {}
 
   private static final CellReader[] NONE = {};
+  // The silence with the highest code.
+  private static final Silence LAST = Silence.UNMAPPED;
 
   private final Mapping mapping;
   private final List<String> names;
@@ -26,7 +28,10 @@ final class RowPlan {
   private final int[] variableOf;
   private final CellReader[][] others;
   private final List<@Nullable Meanings> meanings = new ArrayList<>();
-  private final int[][] codes;
+  private final int[] bases;
+  private int[] codeOf = new int[0];
+  private int[] several = new int[0];
+  private int[] withoutMeanings = new int[0];
   private final int[] columnOf;
   private final long[] blankMasks;
   private final int[] initialCodes;
@@ -49,7 +54,7 @@ final class RowPlan {
     this.variableOf = new int[names.size()];
     this.others = new CellReader[names.size()][];
     Arrays.fill(others, NONE);
-    this.codes = new int[variables][0];
+    this.bases = new int[variables + 1];
     this.columnOf = new int[variables];
     this.blankMasks = new long[variables];
     this.initialCodes = new int[variables];
@@ -96,9 +101,46 @@ final class RowPlan {
     return others;
   }
 
-  /** By variable of one code, the code of each meaning, or -1 for a fault; empty for others. */
-  int[][] codes() {
-    return codes;
+  /**
+   * The number that a variable's meanings begin at, where those of all variables are numbered one
+   * after another: meanings of its cells, or its codes where it has no cells of its own.
+   */
+  int base(int variable) {
+    return bases[variable];
+  }
+
+  /** How many meanings there are of all variables. */
+  int meanings() {
+    return bases[bases.length - 1];
+  }
+
+  /** By meaning of a variable of one code, the code; -1 for a fault. */
+  int[] codeOf() {
+    return codeOf;
+  }
+
+  /** Whether there is more to read than variables of one code from a column of their own. */
+  boolean hasMore() {
+    return withoutMeanings.length > 0
+        || Arrays.stream(others).anyMatch(readers -> readers.length > 0);
+  }
+
+  /** The variables that have codes and no meanings: ages and constants. */
+  int[] withoutMeanings() {
+    return withoutMeanings;
+  }
+
+  /** The code of a constant or an age in a row. */
+  int codeIn(CodedRow row, int variable) {
+    if (mapping.variables().get(variable).multiple()) {
+      return initialCodes[variable];
+    }
+    return row.codes[variable];
+  }
+
+  /** The variables that may hold several codes and are read from cells. */
+  int[] several() {
+    return several;
   }
 
   int[] initialCodes() {
@@ -147,6 +189,7 @@ final class RowPlan {
     int variable = 0;
     int measure = 0;
     for (Part part : mapping.parts()) {
+      int before = variable;
       if (part instanceof MeasureColumn column) {
         add(place(column.column()), new Cells.WholeNumber(measure++, column));
       } else if (part instanceof DateColumn column) {
@@ -158,6 +201,25 @@ final class RowPlan {
       } else if (part instanceof Constant constant) {
         addConstant(variable++, constant);
       }
+      if (variable > before) {
+        addMeanings(before);
+      }
+    }
+  }
+
+  /** Numbers the meanings of a variable after those of the variables before it. */
+  private void addMeanings(int variable) {
+    Meanings known = meanings.get(variable);
+    int leaves = mapping.variables().get(variable).codes().categories().size();
+    int count = known == null ? CodeBook.code(leaves, LAST) + 1 : known.count();
+    bases[variable + 1] = bases[variable] + count;
+    if (known == null) {
+      withoutMeanings = Arrays.copyOf(withoutMeanings, withoutMeanings.length + 1);
+      withoutMeanings[withoutMeanings.length - 1] = variable;
+    }
+    codeOf = Arrays.copyOf(codeOf, bases[variable + 1]);
+    for (int number = 0; known != null && number < count; number++) {
+      codeOf[bases[variable] + number] = known.meaning(number).code();
     }
   }
 
@@ -166,24 +228,22 @@ final class RowPlan {
     meanings.add(known);
     columnOf[variable] = place(part.columns().get(0));
     if (part.variable().multiple()) {
+      several = Arrays.copyOf(several, several.length + 1);
+      several[several.length - 1] = variable;
       blankMasks[variable] = known.meaning(Meanings.BLANK).mask();
       for (String column : part.columns()) {
         add(
             place(column),
-            new Cells.Several(variable, new CodeCells(known), known, part.separator()));
+            new Cells.Several(variable, new CodeCells(known, 0), known, part.separator()));
       }
       return;
     }
-    codes[variable] = new int[known.count()];
-    for (int number = 0; number < known.count(); number++) {
-      codes[variable][number] = known.meaning(number).code();
-    }
     int column = columnOf[variable];
     if (single[column] == null) {
-      single[column] = new CodeCells(known);
+      single[column] = new CodeCells(known, bases[variable]);
       variableOf[column] = variable;
     } else {
-      add(column, new Cells.One(variable, new CodeCells(known)));
+      add(column, new Cells.One(variable, new CodeCells(known, 0), known));
     }
   }
 

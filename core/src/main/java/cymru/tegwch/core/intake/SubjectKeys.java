@@ -17,9 +17,13 @@ final class SubjectKeys {
 
   private final @Nullable SubjectIds ids;
   private final MessageDigest digest;
+  private final boolean hasSubjects;
+  private final boolean hasHouseholds;
 
-  SubjectKeys(@Nullable SubjectIds ids) {
+  SubjectKeys(Mapping mapping, @Nullable SubjectIds ids) {
     this.ids = ids;
+    this.hasSubjects = mapping.subject().isPresent();
+    this.hasHouseholds = mapping.household().isPresent();
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -28,13 +32,13 @@ final class SubjectKeys {
   }
 
   /** Puts the keys of a row's references beside them. */
-  void fill(CodedRow row, Mapping mapping) {
-    if (mapping.subject().isPresent()) {
+  void fill(CodedRow row) {
+    if (hasSubjects) {
       SubjectId subject = of(row.subject);
       row.subjectHigh = subject.high();
       row.subjectLow = subject.low();
     }
-    if (mapping.household().isPresent()) {
+    if (hasHouseholds) {
       SubjectId household = of(row.household);
       row.householdHigh = household.high();
       row.householdLow = household.low();

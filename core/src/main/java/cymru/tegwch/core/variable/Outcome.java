@@ -8,6 +8,7 @@ import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,8 +90,21 @@ public record Outcome(
   }
 
   /**
+   * This outcome among fewer: the unemployed among those in work or looking for it.
+   *
+   * @param others the codes that are in the base beside those with which it happened
+   * @throws IllegalArgumentException if a code is not one of the axis's level, or if there is none
+   *     beside them
+   */
+  public Outcome among(String... others) {
+    Set<String> among = new HashSet<>(codes);
+    among.addAll(List.of(others));
+    return new Outcome(name, label, of, codes, among, alsoInBase, wanted);
+  }
+
+  /**
    * The level with the two groups {@link #HAPPENED} and {@link #DID_NOT}, as sets of leaves of the
-   * variable's list.
+   * variable's list. A leaf in neither is outside the base.
    */
   public Level level() {
     return new Level(
