@@ -27,7 +27,13 @@ class CodeListTest {
         .extracting(Level.Group::code)
         .containsExactly("red", "green");
     assertThat(list.detailed().label()).isEqualTo(TITLE);
-    assertThat(list).hasToString("colour@test-2026 (Colour), 2 categories, levels detailed");
+    assertThat(list)
+        .hasToString(
+            """
+            colour@test-2026, 2 categories
+            Colour, levels detailed
+              red (red en / red cy)
+              green (green en / green cy)""");
   }
 
   @Test
