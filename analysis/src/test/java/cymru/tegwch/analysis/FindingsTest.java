@@ -4,6 +4,7 @@ package cymru.tegwch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cymru.tegwch.analysis.statistics.Adjustment;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
@@ -40,6 +41,12 @@ class FindingsTest {
     return Fixture.oneWay("t", Fixture.ETHNIC_GROUP, Map.of(Silence.NOT_STATED, 30L), counts);
   }
 
+  private static Comparison comparison(Finding finding) {
+    return finding instanceof Compared compared
+        ? compared.comparison()
+        : ((TooFew) finding).comparison();
+  }
+
   @Test
   void inAReleaseTheNumbersAreThosePrinted() {
     CountTable table = people(61, 22, 38, 792, 31);
@@ -47,10 +54,7 @@ class FindingsTest {
     assertThat(found.list())
         .allSatisfy(
             finding -> {
-              Comparison comparison =
-                  finding instanceof Compared compared
-                      ? compared.comparison()
-                      : ((TooFew) finding).comparison();
+              Comparison comparison = comparison(finding);
               assertThat(comparison.figure().count() % 5).isZero();
               assertThat(comparison.figure().base()).isEqualTo(945);
               assertThat(finding.sentence().en())
@@ -75,10 +79,17 @@ class FindingsTest {
     Findings<ProtectedTable> found = ask(table).in(published(table));
     assertThat(found.list()).hasSize(5);
     assertThat(found.list().get(1)).isInstanceOf(Withheld.class);
-    Finding white = found.list().get(3);
-    if (white instanceof Compared compared) {
-      assertThat(compared.comparison().certainty().family()).isEqualTo(5);
-    }
+    List<Comparison> compared =
+        found.list().stream()
+            .filter(finding -> !(finding instanceof Withheld))
+            .map(FindingsTest::comparison)
+            .toList();
+    assertThat(compared).isNotEmpty().hasSizeLessThan(5);
+    assertThat(compared.stream().map(each -> each.certainty().family())).containsOnly(5);
+    assertThat(compared.stream().map(each -> each.certainty().adjusted()))
+        .containsExactlyElementsOf(
+            Adjustment.HOLM.adjust(
+                compared.stream().map(each -> each.certainty().p()).toList(), 5));
   }
 
   @Test
