@@ -118,13 +118,15 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
         !certainty.isDifferentAlone() && power.at(own.base()) < specification.power();
     if (!isTooFew) {
       boolean isLower = comparison.difference().value() < 0;
-      clauses.add(Words.verdict(comparison, contrast.found(isLower)));
+      clauses.add(
+          Words.verdict(
+              comparison, contrast.found(isLower), power.ofInterest(), specification.power()));
       clauses.addAll(context);
       return new Compared(
           group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
     }
     OptionalLong needed = power.baseFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, contrast.ofInterest(), specification.power()));
+    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
     return new TooFew(
         group.place(),

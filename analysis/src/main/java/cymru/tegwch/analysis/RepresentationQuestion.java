@@ -112,7 +112,12 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
     boolean isTooFew =
         !certainty.isDifferentAlone() && power.at(figure.base()) < specification.power();
     if (!isTooFew) {
-      clauses.add(Words.verdict(comparison, comparison.difference().value() < 0 ? LOWER : HIGHER));
+      clauses.add(
+          Words.verdict(
+              comparison,
+              comparison.difference().value() < 0 ? LOWER : HIGHER,
+              power.ofInterest(),
+              specification.power()));
       clauses.addAll(context);
       return new Compared(
           group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));

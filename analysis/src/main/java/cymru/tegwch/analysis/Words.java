@@ -187,7 +187,7 @@ final class Words {
   }
 
   /** What the p-values say, the adjusted one first. */
-  static Text verdict(Comparison comparison, Text found) {
+  static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
     Certainty certainty = comparison.certainty();
     if (certainty.isDifferent()) {
       Text p = adjusted(certainty);
@@ -200,8 +200,22 @@ final class Words {
       return notAfterAllowing(certainty, found);
     }
     Text p = adjusted(certainty);
+    String wanted = Digits.percent(power);
     return Text.of(
-        "no difference shown (" + p.en() + ")", "ni ddangoswyd gwahaniaeth (" + p.cy() + ")");
+        "no difference shown ("
+            + p.en()
+            + "), where "
+            + ofInterest.en()
+            + " would have been found with a power of "
+            + wanted
+            + " or more",
+        "ni ddangoswyd gwahaniaeth ("
+            + p.cy()
+            + "), lle byddai "
+            + ofInterest.cy()
+            + " wedi’i ganfod, pŵer "
+            + wanted
+            + " neu fwy");
   }
 
   /** Why a few cannot tell, and how many could. */

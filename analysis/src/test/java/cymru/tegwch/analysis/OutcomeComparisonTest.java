@@ -130,7 +130,11 @@ class OutcomeComparisonTest {
   void manyInWhomNothingIsFoundAreSaidToDifferInNothingShown() {
     Finding found = two(new long[] {800, 200, 0}, new long[] {805, 195, 0}).get(0);
     assertThat(found).isInstanceOf(Compared.class);
-    assertThat(found.sentence().en()).contains("no difference shown (p = ");
+    assertThat(found.sentence().en())
+        .contains("no difference shown (p = ")
+        .contains(
+            "where a difference of 10 percentage points would have been found with a power of 80%"
+                + " or more");
   }
 
   @Test
@@ -210,5 +214,17 @@ class OutcomeComparisonTest {
 
   private static OutcomeTable wanted(OutcomeTable table, Wanted direction) {
     return new OutcomeTable(table.outcome().wanted(direction), table.counts());
+  }
+
+  @Test
+  void besideARareOutcomeADoublingIsOfInterest() {
+    assertThat(SharePower.ofInterest(0.5, 0.1)).isEqualTo(0.1);
+    assertThat(SharePower.ofInterest(0.036, 0.1)).isEqualTo(0.036);
+    assertThat(SharePower.ofInterest(0.964, 0.1)).isEqualTo(0.036);
+    assertThat(SharePower.ofInterest(0.0002, 0.1)).isEqualTo(0.01);
+    assertThat(SharePower.ofInterest(0, 0.1)).isEqualTo(0.01);
+    TooFew found = (TooFew) two(new long[] {5, 75, 0}, new long[] {36, 964, 0}).get(0);
+    assertThat(found.sentence().en())
+        .contains("enough to find a difference of 3.6 percentage points");
   }
 }
