@@ -84,7 +84,7 @@ final class JsonRows {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = prefix + parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_OBJECT && prefix.isEmpty() && !rows.isNamed(name)) {
+      if (value == JsonToken.START_OBJECT && prefix.isEmpty() && rows.isWantedWithin(name)) {
         readObject(parser, name + ".");
       } else if (value.isStructStart()) {
         parser.skipChildren();

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -206,9 +207,10 @@ final class MappingJson {
     return json.made(
         tree -> {
           String en = tree.member("en").text();
-          String cy = tree.member("cy").text();
+          Optional<String> cy = tree.optional("cy", JsonTree::text);
           tree.requireNoMore();
-          return Text.of(en, cy);
+          // A text without its other side stays marked as one: a release in Welsh refuses it.
+          return cy.isPresent() ? Text.of(en, cy.get()) : Text.untranslated(en);
         });
   }
 

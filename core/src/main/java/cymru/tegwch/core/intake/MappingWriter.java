@@ -194,7 +194,9 @@ final class MappingWriter {
   private void text(String name, Text text) throws IOException {
     out.writeObjectFieldStart(name);
     out.writeStringField("en", text.en());
-    out.writeStringField("cy", text.cy());
+    if (text.isTranslated()) {
+      out.writeStringField("cy", text.cy());
+    }
     out.writeEndObject();
   }
 

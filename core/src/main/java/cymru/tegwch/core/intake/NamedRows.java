@@ -3,6 +3,7 @@ package cymru.tegwch.core.intake;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class NamedRows {
 
   private static final int MOST_NAMES = 256;
+  private static final int LONGEST_NAME = 60;
+  private static final String NOT_SHOWN = "(a name that cannot be shown)";
   private static final Utf8.Cell BLANK = new Utf8.Cell(new byte[0], 0);
   private static final Utf8.Cell NESTED = new Utf8.Cell(new byte[0], Utf8.NESTED);
 
   private final Map<String, Integer> columns = new HashMap<>();
+  private final Set<String> within = new HashSet<>();
   private final List<String> names;
   private final RowAssembler assembler;
   private final boolean[] seen;
@@ -29,7 +33,12 @@ final class NamedRows {
     this.assembler = assembler;
     this.seen = new boolean[names.size()];
     this.cells = new Utf8.Cell[names.size()];
-    names.forEach(name -> columns.put(name, columns.size()));
+    for (String name : names) {
+      columns.put(name, columns.size());
+      if (name.indexOf('.') > 0) {
+        within.add(name.substring(0, name.indexOf('.')));
+      }
+    }
   }
 
   /** Begins a row of empty cells. */
@@ -39,9 +48,9 @@ final class NamedRows {
     Arrays.fill(cells, BLANK);
   }
 
-  /** Whether the mapping names such a cell. */
-  boolean isNamed(String name) {
-    return columns.containsKey(name);
+  /** Whether the mapping names a member of an object of that name. */
+  boolean isWantedWithin(String name) {
+    return within.contains(name);
   }
 
   /** Whether the mapping names such a cell; if not, that is noted. */
@@ -50,7 +59,7 @@ final class NamedRows {
     if (column != null) {
       seen[column] = true;
     } else if (dropped.size() < MOST_NAMES) {
-      dropped.add(name);
+      dropped.add(isShowable(name) ? name : NOT_SHOWN);
     }
     return column != null;
   }
@@ -81,6 +90,10 @@ final class NamedRows {
       throw Unreadable.missing(1, missing, false);
     }
     report.dropped(List.copyOf(dropped));
+  }
+
+  private static boolean isShowable(String name) {
+    return name.length() <= LONGEST_NAME && Utf8.cell(name).marks() == 0;
   }
 
   private int place(String name) {

@@ -7,6 +7,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,17 @@ public record Outcome(
         List.of(
             group(HAPPENED, Text.of("With the outcome", "Gyda’r canlyniad"), true),
             group(DID_NOT, Text.of("Without the outcome", "Heb y canlyniad"), false)));
+  }
+
+  /** The name and the label, then the codes and the base. */
+  @Override
+  public String toString() {
+    return Excerpt.of(
+        "Outcome " + name + ": " + label.en(),
+        List.of(
+            "happened: " + new TreeSet<>(codes) + " of " + of.level(),
+            "among: " + new TreeSet<>(base) + (alsoInBase.isEmpty() ? "" : " and " + alsoInBase),
+            "wanted: " + wanted));
   }
 
   private Level.Group group(String code, Text text, boolean happened) {

@@ -338,7 +338,7 @@ class RecordReaderTest {
             .measure("days", Vocabulary.DAYS, 0, 9);
     String json =
         """
-        [ {"who": {"religion": "Sikh", "id": 7}, "linked": true, "days": 3, "note": null},
+        [ {"who": {"religion": "Sikh", "id": 7}, "linked": true, "days": 3, "note": {"Jane Doe": 1}},
           {"who": {"religion": null}, "linked": false, "days": null, "list": [1, {"a": []}]},
           {"linked": [true], "days": 2.5}, {"days": "\\u0007"}, {} ]""";
 

@@ -3,58 +3,62 @@ package cymru.tegwch.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The analyst's session runs as it is typed, and shows whole lines. */
 class JShellTest {
 
+  /** What somebody types to look at it. */
+  private static final List<String> LOOKED_AT =
+      List.of(
+          "catalogue",
+          "satisfaction",
+          "satisfied",
+          "tenants",
+          "tenants.intake()",
+          "repairs",
+          "groups",
+          "groups.dimensions().get(0).level()",
+          "board",
+          "board.list().get(0)",
+          "byAge",
+          "ages",
+          "ages.list().get(3)",
+          "days",
+          "rates",
+          "perThousand",
+          "everything",
+          "release",
+          "release.audit()",
+          "release.table(groups)",
+          "release.policy()",
+          "Wales.ETHNIC_GROUP",
+          "Wales.AGE.codes()",
+          "Benchmarks.census2021(\"W06000015\", Wales.RELIGION)",
+          "Representation.withDefaults()");
+
   @Test
   void theSessionRuns(@TempDir Path out) throws IOException {
-    List<String> problems = new ArrayList<>();
-    try (JShell shell = shell(out)) {
-      run(shell, Files.readString(Path.of("jshell", "analyst.jsh")), problems);
+    System.setProperty("tegwch.jshell", Path.of("jshell").toAbsolutePath().toString());
+    System.setProperty("tegwch.out", out.toString());
+    SoftAssertions softly = new SoftAssertions();
+    try (Shell shell = new Shell()) {
+      assertThat(shell.run(Files.readString(Path.of("jshell", "analyst.jsh")))).isEmpty();
 
-      assertThat(problems).isEmpty();
-      assertThat(shown(shell, "tenants")).startsWith("Dataset of 3000 rows, 0 rejected");
-      assertThat(shown(shell, "groups")).startsWith("Table of people by ethnic-group");
-      assertThat(shown(shell, "ages")).startsWith("Findings on ");
-      assertThat(shown(shell, "perThousand")).startsWith("Findings on ");
-      assertThat(shown(shell, "everything.isGranted()")).isEqualTo("false");
-      assertThat(shown(shell, "release")).startsWith("Release tenants-2025-26: 3 tables");
-      for (String name :
-          List.of(
-              "tenants",
-              "repairs",
-              "groups",
-              "board",
-              "byAge",
-              "ages",
-              "days",
-              "rates",
-              "perThousand",
-              "everything",
-              "release",
-              "release.audit()",
-              "release.table(groups)",
-              "Wales.ETHNIC_GROUP",
-              "Wales.AGE.codes()",
-              "catalogue",
-              "satisfied",
-              "tenants.intake()")) {
-        assertThat(shown(shell, name)).as(name).satisfies(JShellTest::fitsTheScreen);
-      }
+      assertThat(shell.shown("tenants")).startsWith("Dataset of 3000 rows, 0 rejected");
+      assertThat(shell.shown("groups")).startsWith("Table of people by ethnic-group");
+      assertThat(shell.shown("ages")).startsWith("Findings on ");
+      assertThat(shell.shown("everything.isGranted()")).isEqualTo("false");
+      assertThat(shell.shown("release")).startsWith("Release tenants-2025-26: 3 tables");
+      LOOKED_AT.forEach(name -> fitsTheScreen(name, shell.shown(name), softly));
     }
+    softly.assertAll();
     assertThat(out.resolve("report.html")).content().contains("<html", "lang=\"cy\"");
   }
 
@@ -62,49 +66,12 @@ class JShellTest {
    * JShell shows 1,000 characters of an expression and 80 of a declaration, and cuts the middle out
    * of more.
    */
-  private static void fitsTheScreen(String text) {
-    assertThat(text.length()).isLessThanOrEqualTo(1_000);
-    assertThat(text.lines().count()).isLessThanOrEqualTo(21);
-    assertThat(text.lines().findFirst().orElseThrow().length()).isLessThanOrEqualTo(80);
-  }
-
-  private static JShell shell(Path out) {
-    JShell shell = JShell.builder().executionEngine("local").build();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      shell.addToClasspath(entry);
-    }
-    System.setProperty("tegwch.jshell", Path.of("jshell").toAbsolutePath().toString());
-    System.setProperty("tegwch.out", out.toString());
-    return shell;
-  }
-
-  private static void run(JShell shell, String script, List<String> problems) {
-    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-    String rest = script;
-    while (!rest.isBlank()) {
-      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
-      String source = info.source() == null ? rest : info.source();
-      for (SnippetEvent event : shell.eval(source)) {
-        if (event.exception() != null) {
-          problems.add(source.strip() + ": " + event.exception());
-        } else if (event.status() != Snippet.Status.VALID) {
-          problems.add(source.strip() + ": " + event.status());
-        }
-      }
-      rest = info.remaining() == null ? "" : info.remaining();
-    }
-  }
-
-  private static String shown(JShell shell, String expression) {
-    SnippetEvent event = shell.eval("String.valueOf(" + expression + ")").get(0);
-    String quoted = event.value();
-    return quoted == null ? String.valueOf(event) : unquoted(quoted);
-  }
-
-  /** What JShell gives as a Java string literal, as the text that it stands for. */
-  private static String unquoted(String literal) {
-    return literal.startsWith("\"")
-        ? literal.substring(1, literal.length() - 1).translateEscapes()
-        : literal;
+  private static void fitsTheScreen(String name, String text, SoftAssertions softly) {
+    softly.assertThat(text.length()).as(name).isLessThanOrEqualTo(1_000);
+    softly.assertThat(text.lines().count()).as(name + ": lines").isLessThanOrEqualTo(21);
+    softly
+        .assertThat(text.lines().findFirst().orElse("").length())
+        .as(name + ": first line of\n" + text)
+        .isLessThanOrEqualTo(80);
   }
 }
