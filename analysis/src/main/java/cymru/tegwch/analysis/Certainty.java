@@ -9,8 +9,11 @@ package cymru.tegwch.analysis;
  *     what the verdict reads
  * @param family how many groups were compared or withheld
  * @param alpha the threshold that both are held against
+ * @param isOpenToRounding whether counts that are printed as these are could have had another
+ *     verdict; false where nothing is rounded
  */
-public record Certainty(double p, double adjusted, int family, double alpha) {
+public record Certainty(
+    double p, double adjusted, int family, double alpha, boolean isOpenToRounding) {
 
   public Certainty {
     if (!(p >= 0 && p <= adjusted && adjusted <= 1)) {

@@ -50,7 +50,4 @@ sealed interface Contrast permits ShareContrast, RateContrast {
 
   /** What a group could have shown beside that one. */
   ContrastPower power(Tally against, double alpha);
-
-  /** The smallest difference of interest, in words. */
-  Text ofInterest();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.core.text.Text;
 import java.util.OptionalLong;
 
 /**
@@ -11,6 +12,9 @@ sealed interface ContrastPower permits SharePower, RatePower {
 
   /** The power with that base of the group. */
   double at(long base);
+
+  /** The smallest difference of interest, in words. */
+  Text ofInterest();
 
   /** The base of the group that is enough; empty where the other is too small for any. */
   OptionalLong baseFor(double wanted);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
 /** Each group of a table against the rest of it, or against a named group. */
 record GroupQuestion(OutcomeComparison specification, Contrast contrast) implements Question {
@@ -84,7 +85,25 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     }
     return new Draft.Tested(
         contrast.p(tally, rest),
+        rounded(tally, rest, reading.reach()),
         certainty -> finding(group, tally, rest, against, certainty, context));
+  }
+
+  /** What rounding may have moved: the rest is a difference of two numbers, and moves twice. */
+  private Draft.Range rounded(Tally group, Tally rest, long reach) {
+    long twice = specification.reference().isEmpty() ? 2 * reach : reach;
+    DoubleStream corners =
+        group.corners(reach).stream()
+            .flatMap(one -> rest.corners(twice).stream().map(two -> List.of(one, two)))
+            .filter(pair -> isComparable(pair.get(0), pair.get(1)))
+            .mapToDouble(pair -> contrast.p(pair.get(0), pair.get(1)));
+    return Draft.Range.of(DoubleStream.concat(DoubleStream.of(contrast.p(group, rest)), corners));
+  }
+
+  private boolean isComparable(Tally group, Tally rest) {
+    return contrast.isPossible(group)
+        && contrast.isPossible(rest)
+        && nothingToCompare(group, rest).isEmpty();
   }
 
   private static Optional<Text> nothingToCompare(Tally group, Tally rest) {
@@ -118,13 +137,15 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
         !certainty.isDifferentAlone() && power.at(own.base()) < specification.power();
     if (!isTooFew) {
       boolean isLower = comparison.difference().value() < 0;
-      clauses.add(Words.verdict(comparison, contrast.found(isLower)));
+      clauses.add(
+          Words.verdict(
+              comparison, contrast.found(isLower), power.ofInterest(), specification.power()));
       clauses.addAll(context);
       return new Compared(
           group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
     }
     OptionalLong needed = power.baseFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, contrast.ofInterest(), specification.power()));
+    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
     return new TooFew(
         group.place(),

@@ -28,7 +28,9 @@ import java.util.List;
  *
  * <p>A group in which no difference is found is {@link TooFew} where the exact power to find the
  * smallest difference of interest, given the rate of those whom it is compared with and with the
- * threshold shared out over the family, is below what is wanted.
+ * threshold shared out over the family, is below what is wanted. For shares that is the detectable
+ * difference; beside an outcome (or its absence) that is rarer than that, it is the difference that
+ * doubles it, though no less than a tenth of the detectable difference.
  *
  * <pre>{@code
  * OutcomeComparison.withDefaults().compare(repairs.count(satisfied, Wales.AGE.at("ten-year")));
@@ -37,8 +39,8 @@ import java.util.List;
  *
  * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
  *     adjusted p-value is below {@code 1 - confidence}
- * @param detectableDifference the smallest difference of shares that matters, between 0 and 1: 0.1
- *     for ten percentage points
+ * @param detectableDifference the smallest difference of shares that matters where neither outcome
+ *     is rarer, between 0 and 1: 0.1 for ten percentage points
  * @param detectableRatio the smallest ratio of rates that matters, between 0 and 1: with 0.5, half
  *     or twice the rate
  * @param power the least chance of finding it, between 0 and 1

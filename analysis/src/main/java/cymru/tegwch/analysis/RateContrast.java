@@ -113,10 +113,4 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
   public ContrastPower power(Tally against, double alpha) {
     return RatePower.of(against, specification.detectableRatio(), alpha);
   }
-
-  @Override
-  public Text ofInterest() {
-    double ratio = specification.detectableRatio();
-    return Words.ratioOf(List.of(Digits.plain(ratio), Digits.plain(1 / ratio)));
-  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.core.text.Text;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -36,6 +38,11 @@ record RatePower(double rate, double others, double ratio, double alpha) impleme
   @Override
   public double at(long base) {
     return Math.min(towards(ratio, (double) base), towards(1 / ratio, (double) base));
+  }
+
+  @Override
+  public Text ofInterest() {
+    return Words.ratioOf(List.of(Digits.plain(ratio), Digits.plain(1 / ratio)));
   }
 
   @Override

@@ -19,6 +19,11 @@ record Reading(long percentageBase, long roundingBase) {
     return new Reading(policy.print().percentageBase(), policy.print().roundingBase());
   }
 
+  /** How far from a number that is read the counted one may be. */
+  long reach() {
+    return roundingBase / 2;
+  }
+
   boolean isRounded() {
     return roundingBase > 1;
   }

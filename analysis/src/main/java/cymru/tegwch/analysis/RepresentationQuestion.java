@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Shares of a one-way table against a benchmark's. */
 record RepresentationQuestion(Representation specification, Counts table, Benchmark benchmark)
@@ -87,9 +88,23 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
     }
     Figure against = new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
-    double p = BinomialTest.of(observed, against.value()).p(method());
     return new Draft.Tested(
-        p, certainty -> finding(asked.group(), observed, figure, against, certainty, context));
+        p(observed, against),
+        rounded(asked, against, reading.reach()),
+        certainty -> finding(asked.group(), observed, figure, against, certainty, context));
+  }
+
+  private double p(Proportion observed, Figure against) {
+    return BinomialTest.of(observed, against.value()).p(method());
+  }
+
+  private Draft.Range rounded(Asked asked, Figure against, long reach) {
+    return Draft.Range.of(
+        Stream.concat(
+                Stream.of(new Tally(asked.count(), asked.base())),
+                new Tally(asked.count(), asked.base()).corners(reach).stream())
+            .filter(tally -> tally.count() >= 0 && tally.count() <= tally.base())
+            .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }
 
   private Finding finding(
@@ -112,7 +127,12 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
     boolean isTooFew =
         !certainty.isDifferentAlone() && power.at(figure.base()) < specification.power();
     if (!isTooFew) {
-      clauses.add(Words.verdict(comparison, comparison.difference().value() < 0 ? LOWER : HIGHER));
+      clauses.add(
+          Words.verdict(
+              comparison,
+              comparison.difference().value() < 0 ? LOWER : HIGHER,
+              power.ofInterest(),
+              specification.power()));
       clauses.addAll(context);
       return new Compared(
           group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));

@@ -123,11 +123,6 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
     return SharePower.of(against, specification.detectableDifference(), alpha);
   }
 
-  @Override
-  public Text ofInterest() {
-    return Words.differenceOf(Digits.plain(100 * specification.detectableDifference()));
-  }
-
   private Outcome outcome() {
     return outcomes.outcome();
   }

@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis;
 
 import cymru.tegwch.analysis.statistics.TwoProportionPower;
+import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,18 +10,39 @@ import java.util.OptionalLong;
 /**
  * To tell a share from another that is the smallest difference of interest away.
  *
+ * @param difference the smallest difference of interest beside that share, in tenths of a
+ *     percentage point
  * @param sides towards a higher and a lower share, as far as there can be one
  * @param others the base of the other share
  */
-record SharePower(List<TwoProportionPower> sides, long others) implements ContrastPower {
+record SharePower(double difference, List<TwoProportionPower> sides, long others)
+    implements ContrastPower {
 
-  static SharePower of(Tally against, double difference, double alpha) {
+  /** However rare an outcome is, no smaller part of the difference asked for is of interest. */
+  private static final double LEAST_PART = 0.1;
+
+  static SharePower of(Tally against, double most, double alpha) {
     double share = (double) against.count() / against.base();
+    double difference = ofInterest(share, most);
     List<TwoProportionPower> sides =
         alternatives(share, difference).stream()
             .map(alternative -> new TwoProportionPower(alternative, share, alpha))
             .toList();
-    return new SharePower(sides, against.base());
+    return new SharePower(difference, sides, against.base());
+  }
+
+  /**
+   * The difference asked for; or, beside a rare outcome, the one that doubles it: ten points more
+   * than two per cent is six times as many.
+   */
+  static double ofInterest(double share, double most) {
+    double doubling = Math.max(LEAST_PART * most, Math.min(share, 1 - share));
+    return Math.max(1, Math.round(1_000 * Math.min(most, doubling))) / 1_000.0;
+  }
+
+  @Override
+  public Text ofInterest() {
+    return Words.differenceOf(Digits.plain(100 * difference));
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,6 +13,15 @@ record Tally(long count, long base) {
     return count.isPresent() && base.isPresent()
         ? Optional.of(new Tally(count.getAsLong(), base.getAsLong()))
         : Optional.empty();
+  }
+
+  /** The tallies at the ends of what both numbers may have been before they were rounded. */
+  List<Tally> corners(long reach) {
+    return List.of(
+        new Tally(count - reach, base - reach),
+        new Tally(count - reach, base + reach),
+        new Tally(count + reach, base - reach),
+        new Tally(count + reach, base + reach));
   }
 
   /** What is left without a part; below 0 where rounded numbers do not fit together. */

@@ -186,8 +186,13 @@ final class Words {
         ratio(comparison.ratio()));
   }
 
-  /** What the p-values say, the adjusted one first. */
-  static Text verdict(Comparison comparison, Text found) {
+  /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */
+  static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
+    return asRounded(comparison, verdictAsRead(comparison, found, ofInterest, power));
+  }
+
+  private static Text verdictAsRead(
+      Comparison comparison, Text found, Text ofInterest, double power) {
     Certainty certainty = comparison.certainty();
     if (certainty.isDifferent()) {
       Text p = adjusted(certainty);
@@ -200,8 +205,22 @@ final class Words {
       return notAfterAllowing(certainty, found);
     }
     Text p = adjusted(certainty);
+    String wanted = Digits.percent(power);
     return Text.of(
-        "no difference shown (" + p.en() + ")", "ni ddangoswyd gwahaniaeth (" + p.cy() + ")");
+        "no difference shown ("
+            + p.en()
+            + "), where "
+            + ofInterest.en()
+            + " would have been found with a power of "
+            + wanted
+            + " or more",
+        "ni ddangoswyd gwahaniaeth ("
+            + p.cy()
+            + "), lle byddai "
+            + ofInterest.cy()
+            + " wedi’i ganfod, pŵer "
+            + wanted
+            + " neu fwy");
   }
 
   /** Why a few cannot tell, and how many could. */
@@ -209,27 +228,29 @@ final class Words {
     Text p = adjusted(comparison.certainty());
     String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
     String wanted = Digits.percent(power);
-    return Text.of(
-        "too few to say whether this is more than chance ("
-            + p.en()
-            + "): "
-            + (needed.isEmpty()
-                ? "no base of this group would be enough"
-                : "a base of " + needed + " would be enough")
-            + " to find "
-            + difference.en()
-            + " with a power of "
-            + wanted,
-        "rhy ychydig i ddweud a yw hyn yn fwy na hap ("
-            + p.cy()
-            + "): "
-            + (needed.isEmpty()
-                ? "ni fyddai unrhyw sylfaen i’r grŵp hwn yn ddigon"
-                : "byddai sylfaen o " + needed + " yn ddigon")
-            + " i ganfod "
-            + difference.cy()
-            + ", pŵer "
-            + wanted);
+    return asRounded(
+        comparison,
+        Text.of(
+            "too few to say whether this is more than chance ("
+                + p.en()
+                + "): "
+                + (needed.isEmpty()
+                    ? "no base of this group would be enough"
+                    : "a base of " + needed + " would be enough")
+                + " to find "
+                + difference.en()
+                + " with a power of "
+                + wanted,
+            "rhy ychydig i ddweud a yw hyn yn fwy na hap ("
+                + p.cy()
+                + "): "
+                + (needed.isEmpty()
+                    ? "ni fyddai unrhyw sylfaen i’r grŵp hwn yn ddigon"
+                    : "byddai sylfaen o " + needed + " yn ddigon")
+                + " i ganfod "
+                + difference.cy()
+                + ", pŵer "
+                + wanted));
   }
 
   /** The ratios of interest: {@code a ratio of 0.5 or 2}. */
@@ -280,6 +301,16 @@ final class Words {
     Range range = range(ratio.interval(), limit -> Digits.signed(limit, 2));
     return Text.of(
         "ratio " + value + bracketed(range.en()), "cymhareb " + value + bracketed(range.cy()));
+  }
+
+  private static Text asRounded(Comparison comparison, Text verdict) {
+    if (!comparison.certainty().isOpenToRounding()) {
+      return verdict;
+    }
+    return Sentence.both(
+        List.of(verdict),
+        verdict.en() + ", though the rounding of the counts could have changed this verdict",
+        verdict.cy() + ", er y gallai talgrynnu’r niferoedd fod wedi newid y dyfarniad hwn");
   }
 
   private static Text notAfterAllowing(Certainty certainty, Text found) {

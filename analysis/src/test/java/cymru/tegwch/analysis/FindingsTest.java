@@ -16,6 +16,7 @@ import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
@@ -108,6 +109,49 @@ class FindingsTest {
   }
 
   @Test
+  void aPrintedBaseThatIsJustLargeEnoughIsUsed() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 15, 0}, new long[] {30, 70, 0});
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    Question question = new GroupQuestion(asked, new ShareContrast(asked, table));
+    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+        .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+    assertThat(question.ask(counts -> counts, new Reading(26, 5)).findings())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+  }
+
+  @Test
+  void rareEventsArePublishedWithoutAFault() {
+    ExposureTable complaints = Fixture.complaints(5, 0, 0, 5, 0);
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    Question question = new GroupQuestion(asked, new RateContrast(asked, complaints));
+    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+        .hasSize(5)
+        .allSatisfy(finding -> assertThat(finding).isNotInstanceOf(Undefined.class));
+  }
+
+  @Test
+  void findingsSayWhatWasAskedOfWhat() {
+    CountTable table = people(61, 22, 38, 792, 31);
+    Findings<CountTable> found = ask(table);
+    assertThat(found.title())
+        .isEqualTo(
+            Text.of(
+                "Representation: Ethnic group (benchmark: The area)",
+                "Cynrychiolaeth: Grŵp ethnig (meincnod: Yr ardal)"));
+    assertThat(found.table()).isSameAs(table);
+    assertThat(found.benchmarks()).containsExactly(Fixture.residents());
+    Findings<CountTable> outcomes =
+        OutcomeComparison.withDefaults().compare(Fixture.satisfactionBySexAndEthnicGroup());
+    assertThat(outcomes.title())
+        .isEqualTo(
+            Text.of(
+                "Outcomes: Satisfied with repairs (people; Sex, Ethnic group)",
+                "Deilliannau: Bodlon ar yr atgyweiriadau (pobl; Rhyw, Grŵp ethnig)"));
+    assertThat(outcomes.benchmarks()).isEmpty();
+  }
+
+  @Test
   void aProtectedTableCanBeAskedDirectly() {
     CountTable table = people(61, 22, 38, 792, 31);
     ProtectedRelease release = published(table);
@@ -158,6 +202,43 @@ class FindingsTest {
     assertThat(text).hasSizeLessThanOrEqualTo(1_000).endsWith(" more");
     assertThat(text.lines().toList()).hasSizeLessThanOrEqualTo(21);
     assertThat(text.lines().findFirst().orElseThrow()).hasSizeLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void aVerdictThatRoundingCouldChangeSaysSo() {
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    OutcomeTable near =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 370, 0}, new long[] {250, 4_350, 0});
+    OutcomeTable far =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {90, 310, 0}, new long[] {250, 4_350, 0});
+    Question ofNear = new GroupQuestion(asked, new ShareContrast(asked, near));
+    Question ofFar = new GroupQuestion(asked, new ShareContrast(asked, far));
+    Reading rounded = new Reading(25, 5);
+    Finding open = ofNear.ask(counts -> counts, rounded).findings().get(0);
+    assertThat(comparison(open).certainty().isOpenToRounding()).isTrue();
+    assertThat(open.sentence().en())
+        .contains("though the rounding of the counts could have changed this verdict");
+    assertThat(open.sentence().cy())
+        .contains("er y gallai talgrynnu’r niferoedd fod wedi newid y dyfarniad hwn");
+    Finding firm = ofFar.ask(counts -> counts, rounded).findings().get(0);
+    assertThat(comparison(firm).certainty().isOpenToRounding()).isFalse();
+    Finding exact = ofNear.ask(counts -> counts, Reading.COUNTED).findings().get(0);
+    assertThat(comparison(exact).certainty().isOpenToRounding()).isFalse();
+    assertThat(comparison(exact).certainty().p()).isEqualTo(comparison(open).certainty().p());
+  }
+
+  @Test
+  void aShareThatRoundingCouldMoveSaysSo() {
+    Question asked =
+        new RepresentationQuestion(
+            Representation.withDefaults(), people(75, 22, 38, 792, 31), Fixture.residents());
+    assertThat(asked.ask(counts -> counts, new Reading(25, 5)).findings())
+        .anySatisfy(found -> assertThat(comparison(found).certainty().isOpenToRounding()).isTrue())
+        .anySatisfy(
+            found -> assertThat(comparison(found).certainty().isOpenToRounding()).isFalse());
+    assertThat(asked.ask(counts -> counts, Reading.COUNTED).findings())
+        .allSatisfy(
+            found -> assertThat(comparison(found).certainty().isOpenToRounding()).isFalse());
   }
 
   @Test

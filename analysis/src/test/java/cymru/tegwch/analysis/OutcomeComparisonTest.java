@@ -130,7 +130,11 @@ class OutcomeComparisonTest {
   void manyInWhomNothingIsFoundAreSaidToDifferInNothingShown() {
     Finding found = two(new long[] {800, 200, 0}, new long[] {805, 195, 0}).get(0);
     assertThat(found).isInstanceOf(Compared.class);
-    assertThat(found.sentence().en()).contains("no difference shown (p = ");
+    assertThat(found.sentence().en())
+        .contains("no difference shown (p = ")
+        .contains(
+            "where a difference of 10 percentage points would have been found with a power of 80%"
+                + " or more");
   }
 
   @Test
@@ -210,5 +214,53 @@ class OutcomeComparisonTest {
 
   private static OutcomeTable wanted(OutcomeTable table, Wanted direction) {
     return new OutcomeTable(table.outcome().wanted(direction), table.counts());
+  }
+
+  @Test
+  void besideARareOutcomeADoublingIsOfInterest() {
+    assertThat(SharePower.ofInterest(0.5, 0.1)).isEqualTo(0.1);
+    assertThat(SharePower.ofInterest(0.036, 0.1)).isEqualTo(0.036);
+    assertThat(SharePower.ofInterest(0.964, 0.1)).isEqualTo(0.036);
+    assertThat(SharePower.ofInterest(0.0002, 0.1)).isEqualTo(0.01);
+    assertThat(SharePower.ofInterest(0, 0.1)).isEqualTo(0.01);
+    TooFew found = (TooFew) two(new long[] {5, 75, 0}, new long[] {36, 964, 0}).get(0);
+    assertThat(found.sentence().en())
+        .contains("enough to find a difference of 3.6 percentage points");
+  }
+
+  @Test
+  void powerIsAskedOnWhicheverSideIsTheHarder() {
+    SharePower both = SharePower.of(new Tally(500, 1_000), 0.1, 0.05);
+    assertThat(both.sides()).hasSize(2);
+    SharePower high = SharePower.of(new Tally(950, 1_000), 0.1, 0.05);
+    assertThat(high.sides()).hasSize(2);
+    assertThat(high.sides().get(0).first()).isEqualTo(1);
+    assertThat(high.sides().get(1).first()).isCloseTo(0.9, within(1e-12));
+    SharePower all = SharePower.of(new Tally(1_000, 1_000), 0.1, 0.05);
+    assertThat(all.sides()).hasSize(1);
+    assertThat(all.sides().get(0).first()).isCloseTo(0.99, within(1e-12));
+    assertThat(both.at(200))
+        .isEqualTo(
+            Math.min(both.sides().get(0).at(200, 1_000), both.sides().get(1).at(200, 1_000)));
+  }
+
+  @Test
+  void fewEventsAreTestedExactly() {
+    // binom_exact_test-005 in another guise: 9 of 200 events where 2.1 % were to be expected
+    ExposureTable tables =
+        new ExposureTable(
+            Fixture.oneWay("events", TWO, Map.of(), 9, 191),
+            Fixture.oneWay("exposure", TWO, Map.of(), 21, 979));
+    Comparison found = comparison(OutcomeComparison.withDefaults().compare(tables).list().get(0));
+    assertThat(found.certainty().p()).isCloseTo(0.0367824577430888, within(1e-10));
+  }
+
+  @Test
+  void fewPeopleAreTestedExactly() {
+    // fisher_midp-002: R 4.2.2, exact2x2(matrix(c(9,1,3,7)), midp = TRUE, tsmethod = "central")
+    List<Finding> found = two(new long[] {9, 1, 0}, new long[] {3, 7, 0});
+    double p = comparison(found.get(0)).certainty().p();
+    assertThat(p).isIn(comparison(found.get(1)).certainty().p());
+    assertThat(p).isCloseTo(0.0102405334603477, within(1e-9));
   }
 }

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.statistics.Adjustment;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Cell;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RepresentationTest {
@@ -301,5 +306,69 @@ class RepresentationTest {
             "Benchmark: All usual residents (2021-03-21).",
             "The benchmark is of another year than the count: what changed between them is part of"
                 + " the difference.");
+  }
+
+  @Test
+  void groupsThatCutAcrossEachOtherMeetNowhere() {
+    CodeListId id = CodeListId.parse("four@1");
+    Benchmark pairs = Fixture.benchmark(TWO, 1, 1);
+    Level across = across(id, "x", Set.of("a", "b"), "y", Set.of("c", "d"));
+    Level along = across(id, "x", Set.of("a", "c"), "y", Set.of("b", "d"));
+    Benchmark published =
+        new Benchmark(
+            pairs.area(),
+            pairs.population(),
+            0,
+            along,
+            Map.of("x", 5L, "y", 6L),
+            Map.of(),
+            "Invented for a test");
+    CountTable counted =
+        CountTable.summing(
+            "t",
+            Fixture.TENANTS,
+            List.of(Dimension.of("four", Text.of("Four", "Pedwar"), across)),
+            Map.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Representation.withDefaults().compare(counted, published))
+        .withMessageContaining("count at a level that both can reach");
+  }
+
+  @Test
+  void groupsMeetByTheirLeavesWhateverTheirCodes() {
+    CodeListId id = CodeListId.parse("four@1");
+    Benchmark pairs = Fixture.benchmark(TWO, 1, 1);
+    Benchmark published =
+        new Benchmark(
+            pairs.area(),
+            pairs.population(),
+            0,
+            across(id, "second", Set.of("c", "d"), "first", Set.of("a", "b")),
+            Map.of("first", 10L, "second", 90L),
+            Map.of(),
+            "Invented for a test");
+    CountTable counted =
+        CountTable.summing(
+            "t",
+            Fixture.TENANTS,
+            List.of(
+                Dimension.of(
+                    "four",
+                    Text.of("Four", "Pedwar"),
+                    across(id, "x", Set.of("a", "b"), "y", Set.of("c", "d")))),
+            Map.of(Coordinates.of("x"), Cell.ofPeople(30), Coordinates.of("y"), Cell.ofPeople(70)));
+    Finding first = Representation.withDefaults().compare(counted, published).list().get(0);
+    assertThat(comparison(first).against().count()).isEqualTo(10);
+  }
+
+  private static Level across(
+      CodeListId id, String one, Set<String> leaves, String other, Set<String> rest) {
+    return new Level(
+        id,
+        "pairs",
+        Text.of("Pairs", "Parau"),
+        List.of(
+            new Level.Group(Fixture.category(id, one, "One", "Un"), leaves),
+            new Level.Group(Fixture.category(id, other, "Other", "Arall"), rest)));
   }
 }
