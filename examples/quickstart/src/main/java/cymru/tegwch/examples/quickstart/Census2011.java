@@ -17,9 +17,7 @@ import java.time.LocalDate;
 /** A sample of 10,000 people of the 2011 Census Microdata Teaching File for England and Wales. */
 final class Census2011 {
 
-  /**
-   * The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian.
-   */
+  /** The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian. */
   static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic_group");
 
   static final Axis RELIGION = Wales.RELIGION;
@@ -34,9 +32,7 @@ final class Census2011 {
               Wales.EconomicActivity.ACTIVE_STUDENT)
           .named(
               "unemployed",
-              Text.of(
-                  "Unemployed, of the economically active",
-                  "Di-waith, o’r rhai economaidd weithgar"))
+              Text.of("Unemployed, of the economically active", "Di-waith, o’r rhai economaidd weithgar"))
           .wanted(Wanted.FEWER);
 
   static final Outcome LONG_TERM_SICK =
@@ -56,10 +52,7 @@ final class Census2011 {
 
   private Census2011() {}
 
-  /**
-   * Reads the file: every column is read in the codes of its own system, and moved to the lists of
-   * today.
-   */
+  /** Reads the file: every column is read in the codes of its own system, and moved to the lists of today. */
   static Dataset read(Path file) {
     return Dataset.readCsv(file, mapping());
   }
@@ -81,9 +74,6 @@ final class Census2011 {
         .codes("Health", Wales.GENERAL_HEALTH, CensusMicrodata2011.GENERAL_HEALTH.id())
         .codes("Ethnic Group", ETHNIC_GROUP, CensusMicrodata2011.ETHNIC_GROUP.id())
         .codes("Religion", RELIGION, CensusMicrodata2011.RELIGION.id())
-        .codes(
-            "Economic Activity",
-            Wales.ECONOMIC_ACTIVITY,
-            CensusMicrodata2011.ECONOMIC_ACTIVITY.id());
+        .codes("Economic Activity", Wales.ECONOMIC_ACTIVITY, CensusMicrodata2011.ECONOMIC_ACTIVITY.id());
   }
 }
