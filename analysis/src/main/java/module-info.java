@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Representation, outcomes, statistics and reports for equality monitoring. */
 module cymru.tegwch.analysis {
+  requires transitive cymru.tegwch.anonymisation;
+  requires transitive cymru.tegwch.core;
   requires static transitive org.jspecify;
+  requires de.siegmar.fastcsv;
+  requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
 
+  exports cymru.tegwch.analysis;
+  exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
 }

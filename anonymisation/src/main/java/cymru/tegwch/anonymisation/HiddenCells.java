@@ -135,8 +135,11 @@ final class HiddenCells {
         place.isOccupied() || (place.isPrinted() && rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED);
     long lowest = isKnownOccupied && units > 0 ? 1 : 0;
     Need need = needs.getOrDefault(index, Need.NONE);
-    if (!place.isPrinted() || !need.isNone()) {
+    if (!need.isNone()) {
       return GraphCell.hidden(units, lowest, need);
+    }
+    if (!place.isPrinted()) {
+      return GraphCell.unprinted(units);
     }
     if (units == 0 && !zerosMayBeHidden) {
       return GraphCell.printed(0);

@@ -9,6 +9,7 @@ import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ record BenchmarkTable(
     Map<String, Benchmark> byArea) {
 
   private static final String AREA = "{area}";
+  private static final String DERIVATION = "{derivation}";
 
   static BenchmarkTable of(JsonObject file, Shelf shelf) {
     return new Reading(file, shelf).table();
@@ -67,22 +69,10 @@ record BenchmarkTable(
       String name = file.string("table");
       Text title = file.object("title", Reading::text);
       LocalDate date = ListFile.date(file, "date");
-      Text description = file.object("description", Reading::text);
+      Text description = description();
       int ageFloor = file.number("ageFloor");
       String populationId = file.string("populationId");
-      String source =
-          file.string("publisher")
-              + ", Census 2021, table "
-              + name
-              + ", "
-              + date
-              + ", %s; "
-              + file.string("licence")
-              + "; obtained "
-              + file.string("retrieved")
-              + " from "
-              + file.string("obtained")
-              + file.strings("notes").stream().map(note -> "; " + note).reduce("", String::concat);
+      String source = source(name, date);
       Map<String, Benchmark> byArea = new LinkedHashMap<>();
       file.objects(
           "counts",
@@ -90,8 +80,15 @@ record BenchmarkTable(
             Area area = area(row);
             Population population =
                 Population.of(populationId + ":" + area.code(), in(area, description), date);
-            return byArea.put(area.code(), benchmark(row, area, population, ageFloor, source));
+            Benchmark benchmark = benchmark(row, area, population, ageFloor, source);
+            if (byArea.putIfAbsent(area.code(), benchmark) != null) {
+              throw row.damaged("must not have area '" + area.code() + "' again");
+            }
+            return benchmark;
           });
+      if (byArea.size() != areas.size()) {
+        throw file.damaged("must have the " + areas.size() + " areas of areas.json in 'counts'");
+      }
       return new BenchmarkTable(
           name,
           title,
@@ -100,6 +97,31 @@ record BenchmarkTable(
           description,
           ageFloor,
           Collections.unmodifiableMap(byArea));
+    }
+
+    private Text description() {
+      Text description = file.object("description", Reading::text);
+      if (!description.en().contains(AREA) || !description.cy().contains(AREA)) {
+        throw file.damaged("must have '" + AREA + "' in 'description'");
+      }
+      return description;
+    }
+
+    /** The source in words, with a place for the area's derivation. */
+    private String source(String name, LocalDate date) {
+      List<String> parts = new ArrayList<>();
+      parts.add(
+          file.string("publisher")
+              + ", Census 2021, table "
+              + name
+              + ", "
+              + date
+              + ", "
+              + DERIVATION);
+      parts.add(file.string("licence"));
+      parts.add("obtained " + file.string("retrieved") + " from " + file.string("obtained"));
+      parts.addAll(file.strings("notes"));
+      return String.join("; ", parts);
     }
 
     private Benchmark benchmark(
@@ -123,7 +145,7 @@ record BenchmarkTable(
           codes.detailed(),
           counts,
           silent,
-          source.replace("%s", derivation));
+          source.replace(DERIVATION, derivation));
     }
 
     private Area area(JsonObject row) {

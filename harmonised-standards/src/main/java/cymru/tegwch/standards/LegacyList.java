@@ -4,6 +4,8 @@ package cymru.tegwch.standards;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.intake.CodeColumn;
+import cymru.tegwch.core.intake.LegacySystem;
 import cymru.tegwch.core.variable.Variable;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,49 @@ public final class LegacyList {
   /** Every text under which a code is known: see {@link Question#labels()}. */
   public Map<String, String> labels() {
     return entry().labels();
+  }
+
+  /**
+   * A column of this system's codes or labels, to be read into a question: each code by its
+   * crosswalk, and each alias as the code that it stands for.
+   *
+   * <pre>{@code
+   * mapping.with(LegacySystems.CensusMicrodata2011.RELIGION.column("Religion", Wales.RELIGION));
+   * }</pre>
+   *
+   * @param header the column in the file
+   * @throws IllegalArgumentException if there is no crosswalk from this list to the question
+   */
+  public CodeColumn column(String header, Question into) {
+    return column(header, into.asVariable());
+  }
+
+  /**
+   * A column of this system's codes or labels, to be read into a variable: of this list itself, or
+   * of a list that it has a crosswalk to.
+   *
+   * @param header the column in the file
+   * @throws IllegalArgumentException if there is no crosswalk from this list to the variable's
+   */
+  public CodeColumn column(String header, Variable into) {
+    CodeColumn column = CodeColumn.of(into, header);
+    if (into.codes().id().equals(id)) {
+      for (Map.Entry<String, String> alias : entry().aliases().entrySet()) {
+        column = column.value(alias.getKey(), alias.getValue());
+      }
+      return column;
+    }
+    Crosswalk crosswalk = Shelf.OURS.require(id, into.codes().id());
+    column = column.from(new LegacySystem(crosswalk, codes()));
+    for (Map.Entry<String, String> alias : entry().aliases().entrySet()) {
+      Crosswalk.Row row = crosswalk.row(alias.getValue()).orElseThrow();
+      if (row.silence() != null) {
+        column = column.value(alias.getKey(), row.silence());
+      } else if (row.target().isPresent()) {
+        column = column.value(alias.getKey(), row.target().get(), row.kind());
+      }
+    }
+    return column;
   }
 
   /** What exactly it records, where lists with the same words record different things. */

@@ -17,6 +17,7 @@ record ListEntry(
     Map<String, Text> hints,
     Map<String, Text> followUps,
     Map<String, String> labels,
+    Map<String, String> aliases,
     @Nullable Characteristic characteristic,
     @Nullable Concept concept,
     Edition edition,

@@ -31,6 +31,7 @@ final class ListFile {
   private final Map<String, Text> hints = new LinkedHashMap<>();
   private final Map<String, Text> followUps = new LinkedHashMap<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
 
   private ListFile(CodeListId id) {
     this.id = id;
@@ -55,6 +56,7 @@ final class ListFile {
         hints,
         followUps,
         Collections.unmodifiableMap(labels),
+        Collections.unmodifiableMap(aliases),
         file.has("characteristic") ? characteristic(file) : null,
         file.has("concept") ? file.object("concept", this::concept) : null,
         file.object("edition", this::edition),
@@ -81,7 +83,10 @@ final class ListFile {
     known(from, code, code);
     known(from, category.label().en(), code);
     known(from, category.label().cy(), code);
-    from.strings("aliases").forEach(alias -> known(from, alias, code));
+    for (String alias : from.strings("aliases")) {
+      known(from, alias, code);
+      aliases.put(alias, code);
+    }
     return category;
   }
 

@@ -115,13 +115,19 @@ final class Shelf {
 
   /** The table that counts the groups of that list. */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
-    return Optional.ofNullable(index().benchmarks().get(list)).map(this::table);
+    return Optional.ofNullable(index().benchmarks().get(list)).map(name -> table(name, list));
   }
 
-  private BenchmarkTable table(String name) {
+  private BenchmarkTable table(String name, CodeListId list) {
     String path = "benchmarks/" + name + ".json";
-    return tables.computeIfAbsent(
-        name, key -> required(read(path, file -> BenchmarkTable.of(file, this)), path));
+    BenchmarkTable table =
+        tables.computeIfAbsent(
+            path, file -> required(read(file, each -> BenchmarkTable.of(each, this)), file));
+    if (!table.list().equals(list)) {
+      throw new IllegalStateException(
+          "Catalogue file '" + path + "' must be of " + list + ", but was of " + table.list());
+    }
+    return table;
   }
 
   <T> Optional<T> read(String path, Function<JsonObject, T> as) {

@@ -42,12 +42,11 @@ record ShelfCatalogue(Shelf shelf, Catalogue added) implements Catalogue {
   @Override
   public String toString() {
     Shelf.Index index = shelf.index();
-    return "Catalogue of Wales["
+    return "Catalogue of Wales: "
         + index.codeLists().size()
         + " code lists, "
         + index.crosswalks().size()
-        + " crosswalks, added: "
-        + added
-        + "]";
+        + " crosswalks; added: "
+        + added;
   }
 }

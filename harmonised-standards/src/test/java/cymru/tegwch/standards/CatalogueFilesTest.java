@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,22 @@ class CatalogueFilesTest {
 
   private static final Pattern MARKER =
       Pattern.compile("\\[(?:cy|en|welsh)|\\?\\?|\\{|}", Pattern.CASE_INSENSITIVE);
+
+  @Test
+  void noTextStandsForTwoCodesHoweverItIsTyped() {
+    for (CodeListId id : Wales.lists()) {
+      Map<String, Set<String>> byText = new TreeMap<>();
+      Wales.labels(id)
+          .forEach(
+              (text, code) ->
+                  byText
+                      .computeIfAbsent(
+                          text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "),
+                          plain -> new TreeSet<>())
+                      .add(code));
+      assertThat(byText).as("%s", id).allSatisfy((text, codes) -> assertThat(codes).hasSize(1));
+    }
+  }
 
   @Test
   void theIndexListsTheFilesThatThereAreAndNoOthers() throws Exception {

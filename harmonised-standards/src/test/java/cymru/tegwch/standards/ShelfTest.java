@@ -119,6 +119,57 @@ class ShelfTest {
         .hasMessageContaining(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"area\": \"W06000015\" | \"area\": \"W06000014\" | must not have area 'W06000014' again",
+        "\"area\": \"W06000015\" | \"area\": \"W06000007\" | must not have area 'W06000007', which",
+        "\"values\": [ | \"values\": [1, | must have 2 values in /counts/0",
+        "\"values\": [ | \"values\": [-1, | must have only whole numbers of 0 or more in 'values'",
+        "\"female\", \"male\" | \"male\", \"female\" | must have the codes of sex@census-2021-wales in",
+        "\"kind\": \"countries\" | \"kind\": \"country\" | must have a derivation for 'COUNTRIES'",
+        "{area} | {area | must have '{area}' in 'description'"
+      })
+  void aDamagedBenchmarkFailsLoudlyWithFileAndPlace(String was, String is, String message) {
+    String path = "benchmarks/census-2021-ts009.json";
+    String content = ReplacedFiles.content(path);
+    assertThat(content).contains(was);
+    Shelf shelf = new ReplacedFiles(Map.of(path, content.replace(was, is))).shelf();
+    assertThatThrownBy(() -> shelf.benchmarks(Wales.SEX.id()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Catalogue file '" + path + "' must ")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aBenchmarkWithoutOneOfTheAreasIsDamage() {
+    String path = "benchmarks/census-2021-ts009.json";
+    String content = ReplacedFiles.content(path);
+    String row = "    {\"area\": \"W06000015\", \"values\": [";
+    int at = content.indexOf(row);
+    String shorter = content.substring(0, at) + content.substring(content.indexOf('\n', at) + 1);
+    Shelf shelf = new ReplacedFiles(Map.of(path, shorter)).shelf();
+    assertThatThrownBy(() -> shelf.benchmarks(Wales.SEX.id()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Catalogue file '" + path + "' must have the 25 areas of areas.json in 'counts' in /");
+  }
+
+  @Test
+  void aTableOfAnotherListThanTheIndexSaysIsDamage() {
+    String index = ReplacedFiles.content("catalogue.json");
+    Shelf shelf =
+        new ReplacedFiles(
+                Map.of("catalogue.json", index.replace("census-2021-ts009", "census-2021-ts030")))
+            .shelf();
+    assertThatThrownBy(() -> shelf.benchmarks(Wales.SEX.id()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Catalogue file 'benchmarks/census-2021-ts030.json' must be of"
+                + " sex@census-2021-wales, but was of religion@census-2021-wales");
+  }
+
   @Test
   void aCrosswalkWithoutARowForACodeIsDamage() {
     String content = ReplacedFiles.content(INTO_BANDS);

@@ -82,11 +82,18 @@ public final class Attack {
    */
   public List<Interval> challenge(List<Target> targets) {
     List<Quarry> quarries = targets.stream().map(this::quarry).toList();
+    quarries.forEach(quarry -> nudge(quarry, quarries));
     sweep(narrow, quarries);
     hunt(narrow, quarries, Component.Effort.QUICK);
-    hunt(unknowns, quarries, Component.Effort.QUICK);
-    hunt(narrow, quarries, Component.Effort.THOROUGH);
-    hunt(unknowns, quarries, Component.Effort.THOROUGH);
+    if (unknowns.isSmall()) {
+      hunt(unknowns, quarries, Component.Effort.QUICK);
+    }
+    if (narrow.isSmall()) {
+      hunt(narrow, quarries, Component.Effort.THOROUGH);
+    }
+    if (unknowns.isSmall()) {
+      hunt(unknowns, quarries, Component.Effort.THOROUGH);
+    }
     return quarries.stream().map(Quarry::interval).toList();
   }
 
@@ -199,6 +206,22 @@ public final class Attack {
         lower[atom] = base[atom];
         upper[atom] = base[atom];
       }
+    }
+  }
+
+  /** Looks for tables near the base that make a target safe, without the solver. */
+  private void nudge(Quarry quarry, List<Quarry> quarries) {
+    Target target = quarry.target();
+    if (!quarry.isSafe()) {
+      long up = Math.max(target.upper(), Math.addExact(quarry.lo(), target.width()));
+      unknowns
+          .reach(quarry.atoms(), up, PrintingRules.Range.UNBOUNDED, base)
+          .ifPresent(table -> quarries.forEach(other -> other.see(table)));
+    }
+    if (!quarry.isSafe() && quarry.hi() >= target.width()) {
+      unknowns
+          .reach(quarry.atoms(), 0, quarry.hi() - target.width(), base)
+          .ifPresent(table -> quarries.forEach(other -> other.see(table)));
     }
   }
 

@@ -43,6 +43,9 @@ final class Component {
   private static final int MOST_ITERATIONS = 50_000;
   private static final int MOST_NODES = 2_000;
   private static final int MOST_DIVES = 40;
+  private static final long WIDE = 100;
+  private static final long MANY_STEPS = 200;
+  private static final long FEW_STEPS = 5;
 
   private final int[] atoms;
   private final long[] lower;
@@ -96,13 +99,50 @@ final class Component {
     }
     double bound = relaxed.getState().isOptimal() ? relaxed.getValue() : Double.POSITIVE_INFINITY;
     Optional<long[]> table = whole(relaxed);
-    if (table.isEmpty()) {
-      table = effort == Effort.QUICK ? dive(objective, relaxed) : Optional.empty();
+    if (table.isEmpty() && effort == Effort.QUICK) {
+      table = dive(objective, relaxed);
     }
     if (table.isPresent()) {
       return table.map(x -> new Solution(x, value(objective, x) >= Math.floor(bound + TINY)));
     }
     return effort == Effort.QUICK ? Optional.empty() : solveWhole(objective);
+  }
+
+  /** Any table at all; empty where none is found. */
+  Optional<long[]> any() {
+    long[] middle = new long[atoms.length];
+    Arrays.setAll(middle, i -> upper[i] - lower[i] <= WIDE ? (lower[i] + upper[i]) / 2 : lower[i]);
+    return mend(equations, middle, MANY_STEPS).or(this::anyBySolver);
+  }
+
+  private Optional<long[]> anyBySolver() {
+    double[] nothing = new double[atoms.length];
+    Optimisation.Result relaxed = solve(nothing, lower, upper, false);
+    if (!relaxed.getState().isFeasible()) {
+      return Optional.empty();
+    }
+    long[] start = new long[atoms.length];
+    Arrays.setAll(start, i -> Math.round(relaxed.doubleValue(i)));
+    return whole(relaxed)
+        .or(() -> mend(equations, start, MANY_STEPS))
+        .or(() -> dive(nothing, relaxed))
+        .or(() -> solveWhole(nothing).map(Solution::values));
+  }
+
+  /**
+   * A table near the start in which the sum of some unknowns lies in a range, if a few changes make
+   * one.
+   *
+   * @param of atoms of this component
+   */
+  Optional<long[]> reach(int[] of, long lo, long hi, long[] start) {
+    List<Equation> more = new ArrayList<>(equations);
+    more.add(new Equation(inside(of), new int[0], lo, hi));
+    return mend(more, start, FEW_STEPS);
+  }
+
+  private Optional<long[]> mend(List<Equation> all, long[] start, long steps) {
+    return Mending.mend(all, lower, upper, start, steps * atoms.length).filter(this::isTable);
   }
 
   private Optional<Solution> solveWhole(double[] objective) {

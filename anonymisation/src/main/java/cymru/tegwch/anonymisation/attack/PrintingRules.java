@@ -34,6 +34,11 @@ public record PrintingRules(long hiddenBelow, int roundingBase, boolean isEveryZ
     return new Range(lo > 0 ? Math.max(lo, hiddenBelow) : 0, hi);
   }
 
+  /** Whether a count could stand behind a printed number. */
+  public boolean admits(long number, long count) {
+    return printed(number).contains(count);
+  }
+
   /** What the mark says about the count. */
   Range hidden() {
     return new Range(isEveryZeroPrinted ? 1 : 0, Range.UNBOUNDED);

@@ -22,6 +22,22 @@ final class Quarry {
     return target.isSafe(value(low), value(high));
   }
 
+  int[] atoms() {
+    return atoms;
+  }
+
+  Target target() {
+    return target;
+  }
+
+  long lo() {
+    return value(low);
+  }
+
+  long hi() {
+    return value(high);
+  }
+
   void addTo(double[] objective, int weight) {
     for (int atom : atoms) {
       objective[atom] += weight;

@@ -21,6 +21,8 @@ final class Unknowns {
   @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
   record Solved(long[] table, boolean isBest) {}
 
+  private static final int SMALL = 400;
+
   private final long[] lower;
   private final long[] upper;
   private final int[] componentOf;
@@ -46,17 +48,45 @@ final class Unknowns {
   Optional<long[]> any() {
     long[] table = lower.clone();
     for (Component component : components) {
-      double[] nothing = new double[component.atoms().length];
-      Optional<Component.Solution> found = component.maximise(nothing, Component.Effort.QUICK);
-      if (found.isEmpty()) {
-        found = component.maximise(nothing, Component.Effort.THOROUGH);
-      }
+      Optional<long[]> found = component.any();
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      place(component, found.get().values(), table);
+      place(component, found.get(), table);
     }
     return Optional.of(table);
+  }
+
+  /**
+   * A table like the base in which the sum of those unknowns lies in a range, if a few changes of
+   * one component make it so.
+   */
+  Optional<long[]> reach(int[] atoms, long lo, long hi, long[] base) {
+    int[] open = Arrays.stream(atoms).filter(this::isOpen).toArray();
+    if (open.length == 0
+        || Arrays.stream(open).map(atom -> componentOf[atom]).distinct().count() > 1) {
+      return Optional.empty();
+    }
+    long settled = 0;
+    for (int atom : atoms) {
+      settled += isOpen(atom) ? 0 : base[atom];
+    }
+    Component component = components.get(componentOf[open[0]]);
+    long[] start = Arrays.stream(component.atoms()).mapToLong(atom -> base[atom]).toArray();
+    long above = hi == PrintingRules.Range.UNBOUNDED ? hi : hi - settled;
+    return component
+        .reach(open, lo - settled, above, start)
+        .map(
+            values -> {
+              long[] table = base.clone();
+              place(component, values, table);
+              return table;
+            });
+  }
+
+  /** Whether every component is small enough for the solver to be asked again and again. */
+  boolean isSmall() {
+    return components.stream().allMatch(component -> component.atoms().length <= SMALL);
   }
 
   /** Solves the components that the objective touches; the others stay as in the base. */

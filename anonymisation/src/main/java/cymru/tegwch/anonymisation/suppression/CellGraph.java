@@ -102,6 +102,12 @@ public final class CellGraph {
       return cells.size() - 1;
     }
 
+    /** Adds cells in the given order. */
+    public Builder addCells(GraphCell... more) {
+      cells.addAll(List.of(more));
+      return this;
+    }
+
     /**
      * States that a cell is the sum of others. A sum stated twice is kept once.
      *

@@ -22,7 +22,9 @@ public record GraphCell(long count, long lowest, Role role, double cost, Need ne
     /** Hidden whatever else happens. */
     HIDDEN,
     /** Printed unless it is needed as a complement. */
-    FREE
+    FREE,
+    /** Not printed anywhere, and no harm if a reader works it out. */
+    UNPRINTED
   }
 
   public GraphCell {
@@ -52,6 +54,11 @@ public record GraphCell(long count, long lowest, Role role, double cost, Need ne
     return new GraphCell(count, lowest, Role.HIDDEN, 1, need);
   }
 
+  /** A number that follows from others or does not, as may be. */
+  public static GraphCell unprinted(long count) {
+    return new GraphCell(count, 0, Role.UNPRINTED, 1, Need.NONE);
+  }
+
   /** A cell that may become a complement. */
   public static GraphCell free(long count, long lowest, double cost) {
     return new GraphCell(count, lowest, Role.FREE, cost, Need.NONE);
@@ -61,8 +68,13 @@ public record GraphCell(long count, long lowest, Role role, double cost, Need ne
     return role == Role.FREE;
   }
 
+  boolean isUnprinted() {
+    return role == Role.UNPRINTED;
+  }
+
+  /** Whether a reader never has the number itself. */
   boolean isHidden() {
-    return role == Role.HIDDEN;
+    return role == Role.HIDDEN || role == Role.UNPRINTED;
   }
 
   /** How far the cell can fall. */

@@ -10,7 +10,7 @@ import java.util.List;
  * The necessary conditions on a pattern, kept up to date while cells are flipped.
  *
  * <pre>
- *   K1  no sum holds exactly one hidden cell
+ *   K1  no sum holds exactly one hidden cell, unless it was never to be printed
  *   K2  where a total is printed, the hidden parts of the sum can move by what a needy part needs
  *   cut the weights of the hidden cells of a learned cut reach 1
  * </pre>
@@ -30,6 +30,7 @@ final class Master {
 
   private final boolean[] hidden;
   private final int[] hiddenIn;
+  private final boolean[] hasUnprinted;
   private final long[] slackIn;
   private double[] cutSum = new double[0];
   private int[] violated;
@@ -41,6 +42,7 @@ final class Master {
     this.needed = needed(graph);
     this.hidden = new boolean[graph.size()];
     this.hiddenIn = new int[graph.sumCount()];
+    this.hasUnprinted = new boolean[graph.sumCount()];
     this.slackIn = new long[graph.sumCount()];
     this.cutsOf = new int[graph.size()][0];
     this.weightsOf = new double[graph.size()][0];
@@ -178,8 +180,10 @@ final class Master {
   private void set(int cell, boolean isHidden) {
     int sign = isHidden ? 1 : -1;
     hidden[cell] = isHidden;
+    boolean isUnprinted = graph.cell(cell).isUnprinted();
     for (int s : graph.sumsOf(cell)) {
-      hiddenIn[s] += sign;
+      hiddenIn[s] += isUnprinted ? 0 : sign;
+      hasUnprinted[s] |= isUnprinted;
       slackIn[s] += sign * graph.cell(cell).slack();
     }
     for (int i = 0; i < cutsOf[cell].length; i++) {
@@ -192,7 +196,7 @@ final class Master {
   }
 
   private double deficit(int s, int count, long slack, boolean isTotalHidden) {
-    if (count == 1) {
+    if (count == 1 && !hasUnprinted[s]) {
       return 1;
     }
     if (count == 0 || isTotalHidden || needed[s] <= slack) {

@@ -21,6 +21,8 @@ final class PatternSearch {
   private static final double COLD = 0.1;
   private static final double LENIENT = 1.2;
   private static final double STRICT = 1.6;
+  private static final int MOST_TAKEN = 10;
+  private static final double CHANCE = 0.7;
 
   private final CellGraph graph;
   private final Master master;
@@ -64,7 +66,7 @@ final class PatternSearch {
     int steps = (int) Math.min(MOST_STEPS, (long) STEPS_PER_CELL * graph.size());
     for (int step = 0; step < steps; step++) {
       double done = (double) step / steps;
-      double temperature = HOT * Math.pow(COLD / HOT, done);
+      double temperature = HOT * StrictMath.pow(COLD / HOT, done);
       double strictness = LENIENT + (STRICT - LENIENT) * done;
       step(temperature, strictness);
     }
@@ -116,7 +118,7 @@ final class PatternSearch {
   }
 
   private boolean isAccepted(double change, double temperature) {
-    return change <= 0 || random.nextDouble() < Math.exp(-change / temperature);
+    return change <= 0 || random.nextDouble() < StrictMath.exp(-change / temperature);
   }
 
   private void flip(int cell) {
@@ -153,6 +155,58 @@ final class PatternSearch {
       master.flip(best);
     }
     return true;
+  }
+
+  /**
+   * Takes some complements that lie near each other out of the master's pattern and hides others
+   * instead, in an order that chance has a part in.
+   *
+   * @param pattern the pattern that the master is at
+   * @return whether the master became content again
+   */
+  boolean rebuild(BitSet pattern) {
+    int[] taken = neighbourhood(pattern, 2 + random.nextInt(MOST_TAKEN - 1));
+    for (int cell : taken) {
+      master.flip(cell);
+    }
+    int forbidden = taken[random.nextInt(taken.length)];
+    while (master.isViolated()) {
+      int best = -1;
+      double bestWorth = 0;
+      int[] row = master.cellsOf(master.violatedRow(random.nextInt(master.violatedCount())));
+      for (int cell : row) {
+        double worth = cell == forbidden ? 0 : worth(cell) * (1 + CHANCE * random.nextDouble());
+        if (worth > bestWorth) {
+          best = cell;
+          bestWorth = worth;
+        }
+      }
+      if (best < 0) {
+        return false;
+      }
+      master.flip(best);
+    }
+    return true;
+  }
+
+  /** A complement and others that can be reached from it through sums and hidden cells. */
+  private int[] neighbourhood(BitSet pattern, int most) {
+    int[] all = pattern.stream().filter(c -> graph.cell(c).isFree()).toArray();
+    int at = all[random.nextInt(all.length)];
+    BitSet taken = new BitSet();
+    taken.set(at);
+    for (int hop = 0; hop < 4 * most && taken.cardinality() < most; hop++) {
+      int[] sums = graph.sumsOf(at);
+      int[] cells = graph.sum(sums[random.nextInt(sums.length)]);
+      int next = cells[random.nextInt(cells.length)];
+      if (pattern.get(next)) {
+        at = next;
+        if (graph.cell(at).isFree()) {
+          taken.set(at);
+        }
+      }
+    }
+    return taken.stream().toArray();
   }
 
   /**

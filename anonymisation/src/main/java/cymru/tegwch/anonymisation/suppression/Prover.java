@@ -43,15 +43,24 @@ final class Prover {
     return needy;
   }
 
-  /** Tries to prove the given cells in a pattern. */
+  /** Tries to prove the given cells in a pattern, all of them. */
   Verdict prove(BitSet hidden, BitSet targets) {
+    return prove(hidden, targets, Integer.MAX_VALUE);
+  }
+
+  /** Tries to prove the given cells in a pattern, and stops at the first that fails. */
+  Verdict proveOrFail(BitSet hidden, BitSet targets) {
+    return prove(hidden, targets, 1);
+  }
+
+  private Verdict prove(BitSet hidden, BitSet targets, int mostFailures) {
     Verdict verdict = new Verdict(new TreeMap<>(), new TreeMap<>());
     BitSet done = new BitSet();
     for (int cell = targets.nextSetBit(0); cell >= 0; cell = targets.nextSetBit(cell + 1)) {
-      if (!done.get(cell)) {
+      if (!done.get(cell) && verdict.failed().size() < mostFailures) {
         int[] component = component(hidden, cell);
         Arrays.stream(component).forEach(done::set);
-        proveComponent(component, hidden, targets, verdict);
+        proveComponent(component, hidden, targets, mostFailures, verdict);
       }
     }
     return verdict;
@@ -75,11 +84,12 @@ final class Prover {
     return reached.stream().toArray();
   }
 
-  private void proveComponent(int[] cells, BitSet hidden, BitSet targets, Verdict verdict) {
+  private void proveComponent(
+      int[] cells, BitSet hidden, BitSet targets, int mostFailures, Verdict verdict) {
     ComponentProver prover = new ComponentProver(graph, cells, seed);
     IdentityHashMap<long[], Map<Integer, Long>> tables = new IdentityHashMap<>();
     for (int column = 0; column < cells.length; column++) {
-      if (!targets.get(cells[column])) {
+      if (!targets.get(cells[column]) || verdict.failed().size() >= mostFailures) {
         continue;
       }
       List<double[]> proofs = new ArrayList<>();

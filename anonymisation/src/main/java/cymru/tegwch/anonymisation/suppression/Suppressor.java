@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cheap pattern that meets the {@link Master} is proved by the {@link Prover}; what fails
  * teaches the master a cut, and the pattern grows until nothing fails. Complements whose removal
- * leaves every proof standing are then removed, and the whole is tried again with what was learned.
- * The best pattern is returned with its witnesses, each of which is added up once more. All effort
- * is counted in rounds and steps, so that the result does not depend on the machine.
+ * leaves every proof standing are then removed, the whole is tried again with what was learned, and
+ * parts of the best pattern are rebuilt where that is proved and no dearer. The best pattern is
+ * returned with its witnesses, each of which is added up once more. All effort is counted in rounds
+ * and steps, so that the result does not depend on the machine.
  *
  * <p>Method: the cutting-plane scheme for cell suppression of M. Fischetti and J. J. Salazar
  * (2001), Solving the cell suppression problem on tabular data with linear constraints, Management
@@ -22,21 +23,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how many patterns are sought from the start, 1 or more
  * @param rounds how often one pattern may fail and grow, 1 or more
+ * @param tries how often, for each complement, a part of the best pattern is rebuilt, 0 or more
  */
-public record Suppressor(int attempts, int rounds) {
+public record Suppressor(int attempts, int rounds, int tries) {
 
   private static final long SEED = 20_261_122L;
 
+  /** A try costs about the square of the number of cells: larger graphs get fewer. */
+  private static final long WORK = 250_000_000L;
+
   public Suppressor {
-    if (attempts < 1 || rounds < 1) {
+    if (attempts < 1 || rounds < 1 || tries < 0) {
       throw new IllegalArgumentException(
-          "Attempts and rounds must be 1 or more, but were " + attempts + " and " + rounds);
+          "Attempts and rounds must be 1 or more and tries 0 or more, but were "
+              + attempts
+              + ", "
+              + rounds
+              + " and "
+              + tries);
     }
   }
 
-  /** Three attempts of at most 200 rounds. */
+  /** Three attempts of at most 200 rounds, then 60 tries to rebuild for each complement. */
   public static Suppressor withDefaults() {
-    return new Suppressor(3, 200);
+    return new Suppressor(3, 200, 60);
   }
 
   /** Finds a pattern for the graph. */
@@ -67,6 +77,9 @@ public record Suppressor(int attempts, int rounds) {
       for (int attempt = 0; attempt < attempts; attempt++) {
         attempt(new PatternSearch(graph, master, SEED + attempt));
         master.forgetGuesses();
+      }
+      if (best != null) {
+        improve(new PatternSearch(graph, master, SEED), best);
       }
       if (best == null) {
         return new Suppression.Unprotectable(failing);
@@ -115,6 +128,42 @@ public record Suppressor(int attempts, int rounds) {
       }
     }
 
+    /** Rebuilds parts of the best pattern, and keeps what is proved and no dearer. */
+    private void improve(PatternSearch search, BitSet start) {
+      BitSet current = start;
+      Map<Integer, Witness> witnesses = new TreeMap<>(bestWitnesses);
+      long most = Math.min((long) tries() * complements(start), WORK / graph.size() / graph.size());
+      for (int n = 0; n < most && complements(current) > 0; n++) {
+        master.reset(current);
+        if (!search.rebuild(current)) {
+          continue;
+        }
+        search.prune();
+        BitSet rebuilt = master.pattern();
+        if (rebuilt.equals(current) || search.cost(rebuilt) > search.cost(current) + 1e-9) {
+          continue;
+        }
+        Prover.Verdict verdict = prover.proveOrFail(rebuilt, unproved(witnesses, current, rebuilt));
+        verdict.failed().values().stream().filter(Cut::isNecessary).forEach(master::add);
+        if (verdict.failed().isEmpty()) {
+          witnesses.putAll(verdict.proved());
+          current = rebuilt;
+          keep(search, current, witnesses);
+        }
+      }
+    }
+
+    /** The cells whose witnesses move what the new pattern prints. */
+    private BitSet unproved(Map<Integer, Witness> witnesses, BitSet before, BitSet after) {
+      BitSet printed = (BitSet) before.clone();
+      printed.andNot(after);
+      BitSet unproved = new BitSet();
+      witnesses.forEach(
+          (cell, witness) ->
+              unproved.set(cell, printed.stream().anyMatch(p -> !witness.isUntouchedBy(graph, p))));
+      return unproved;
+    }
+
     private void keep(PatternSearch search, BitSet pattern, Map<Integer, Witness> witnesses) {
       double cost = search.cost(pattern);
       if (cost < bestCost - 1e-9) {
@@ -141,7 +190,7 @@ public record Suppressor(int attempts, int rounds) {
       smaller.clear(cell);
       BitSet unproved = new BitSet();
       witnesses.forEach((p, w) -> unproved.set(p, !w.isUntouchedBy(graph, cell)));
-      Prover.Verdict verdict = prover.prove(smaller, unproved);
+      Prover.Verdict verdict = prover.proveOrFail(smaller, unproved);
       if (verdict.failed().isEmpty()) {
         witnesses.putAll(verdict.proved());
         return true;

@@ -26,7 +26,7 @@ public enum Silence implements Answer {
    * The question does not apply to the person: too young for it, or sent past it by an earlier
    * answer.
    */
-  NOT_APPLICABLE("not-applicable", "Not applicable", "Ddim yn berthnasol"),
+  NOT_APPLICABLE("not-applicable", "Not applicable", "Ddim yn gymwys"),
   /** The person, or whoever answered for them, does not know. */
   NOT_KNOWN("not-known", "Not known", "Ddim yn gwybod"),
   /** An older system merged several causes and they cannot be told apart. */

@@ -49,6 +49,6 @@ record AddedCatalogue(Map<CodeListId, CodeList> lists, List<Crosswalk> crosswalk
 
   @Override
   public String toString() {
-    return "Catalogue[" + lists.size() + " code lists, " + crosswalks.size() + " crosswalks]";
+    return lists.size() + " code lists, " + crosswalks.size() + " crosswalks";
   }
 }

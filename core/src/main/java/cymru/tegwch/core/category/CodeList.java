@@ -3,7 +3,9 @@ package cymru.tegwch.core.category;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,16 +92,13 @@ public record CodeList(CodeListId id, Text title, List<Category> categories, Lis
     return categories.stream().filter(leaf -> leaf.code().equals(code)).findFirst();
   }
 
-  /** The id, the title and the number of categories. */
+  /** The id and the number of categories, then the title, the levels and the categories. */
   @Override
   public String toString() {
-    return id
-        + " ("
-        + title.en()
-        + "), "
-        + categories.size()
-        + " categories, levels "
-        + levelNames();
+    List<String> rows = new ArrayList<>();
+    rows.add(title.en() + ", levels " + levelNames());
+    categories.forEach(category -> rows.add("  " + category));
+    return Excerpt.of(id + ", " + categories.size() + " categories", rows);
   }
 
   private String levelNames() {

@@ -68,11 +68,7 @@ public final class Columns {
       return new Columns(layout, segments, subjects, households, false);
     }
     return new Columns(
-        layout,
-        Grouping.by(Segment::subjects, subjects.limit(), segments),
-        subjects,
-        households,
-        true);
+        layout, Grouping.bySubject(subjects.limit(), segments), subjects, households, true);
   }
 
   /** How many rows there are. */

@@ -78,8 +78,8 @@ public final class ColumnsBuilder {
     return Columns.of(
         new Columns.Layout(books, measures, movedLossily),
         segments,
-        hasSubjects ? subjects.keys() : null,
-        hasHouseholds ? households.keys() : null);
+        hasSubjects ? subjects.takeKeys() : null,
+        hasHouseholds ? households.takeKeys() : null);
   }
 
   List<Variable> variables() {

@@ -4,7 +4,6 @@ package cymru.tegwch.core.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Puts the rows of one subject beside each other, so that counting different subjects is one pass
@@ -16,32 +15,32 @@ import java.util.function.Function;
 final class Grouping {
 
   private final int[] order;
+  private final int[] ends;
   private final int[] cuts;
 
-  private Grouping(int[] order, int[] cuts) {
+  private Grouping(int[] order, int[] ends, int[] cuts) {
     this.order = order;
+    this.ends = ends;
     this.cuts = cuts;
   }
 
   /**
-   * The rows grouped by a number.
+   * The rows grouped by subject.
    *
-   * @param number the number of each row of a segment
-   * @param limit every number is below it, and none is negative
+   * @param limit the number of every subject is below it
    * @param segments the rows; the list is emptied, so that each column can be forgotten once it has
    *     been moved
    */
-  static List<Segment> by(Function<Segment, int[]> number, int limit, List<Segment> segments) {
+  static List<Segment> bySubject(int limit, List<Segment> segments) {
     int rows = segments.stream().mapToInt(Segment::rows).sum();
-    int[] starts = starts(number, limit, segments);
+    int[] starts = starts(limit, segments);
     int[] cuts = cuts(starts, rows);
-    Grouping grouping = new Grouping(order(number, starts, rows, segments), cuts);
-    return grouping.moved(segments);
+    int[] order = order(starts, rows, segments);
+    // Each start has moved on to where its subject ends.
+    return new Grouping(order, starts, cuts).moved(segments);
   }
 
   private List<Segment> moved(List<Segment> segments) {
-    Moved codes = new Moved();
-    Moved values = new Moved();
     int variables = segments.get(0).codes().size();
     int measures = segments.get(0).values().size();
     List<List<Strip>> columns = new ArrayList<>();
@@ -53,15 +52,16 @@ final class Grouping {
       int measure = i;
       columns.add(new ArrayList<>(segments.stream().map(s -> s.values(measure)).toList()));
     }
-    List<int[]> subjects = segments.stream().map(Segment::subjects).toList();
-    List<int[]> households = segments.stream().map(Segment::households).toList();
+    List<int[]> households = new ArrayList<>(segments.stream().map(Segment::households).toList());
     segments.clear();
+    Moved codes = new Moved();
+    Moved values = new Moved();
     for (int i = 0; i < columns.size(); i++) {
       (i < variables ? codes : values).columns.add(select(columns.get(i)));
       columns.get(i).clear();
     }
-    List<int[]> subjectsMoved = select(joined(subjects));
     List<int[]> householdsMoved = select(joined(households));
+    List<int[]> subjects = subjects();
     List<Segment> moved = new ArrayList<>();
     for (int i = 0; i < cuts.length; i++) {
       moved.add(
@@ -69,10 +69,27 @@ final class Grouping {
               cuts[i] - from(i),
               codes.at(i),
               values.at(i),
-              subjectsMoved.get(i),
+              subjects.get(i),
               householdsMoved.get(i)));
     }
     return moved;
+  }
+
+  /** The number of each row's subject, which follows from where each subject ends. */
+  private List<int[]> subjects() {
+    List<int[]> parts = new ArrayList<>();
+    int subject = 0;
+    for (int i = 0; i < cuts.length; i++) {
+      int[] part = new int[cuts[i] - from(i)];
+      for (int row = 0; row < part.length; row++) {
+        while (ends[subject] <= from(i) + row) {
+          subject++;
+        }
+        part[row] = subject;
+      }
+      parts.add(part);
+    }
+    return parts;
   }
 
   /** Columns that have been moved, each as its strips. */
@@ -119,10 +136,10 @@ final class Grouping {
     return whole;
   }
 
-  private static int[] starts(Function<Segment, int[]> number, int limit, List<Segment> segments) {
+  private static int[] starts(int limit, List<Segment> segments) {
     int[] starts = new int[limit + 1];
     for (Segment segment : segments) {
-      for (int of : number.apply(segment)) {
+      for (int of : segment.subjects()) {
         starts[of + 1]++;
       }
     }
@@ -149,13 +166,11 @@ final class Grouping {
     return Arrays.copyOf(cuts, count);
   }
 
-  private static int[] order(
-      Function<Segment, int[]> number, int[] starts, int rows, List<Segment> segments) {
-    int[] next = starts;
+  private static int[] order(int[] next, int rows, List<Segment> segments) {
     int[] order = new int[rows];
     int row = 0;
     for (Segment segment : segments) {
-      for (int of : number.apply(segment)) {
+      for (int of : segment.subjects()) {
         order[next[of]++] = row++;
       }
     }

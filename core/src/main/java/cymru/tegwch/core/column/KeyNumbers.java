@@ -37,10 +37,10 @@ final class KeyNumbers {
     }
   }
 
-  /** What was numbered, without the table. */
-  Keys keys() {
+  /** Hands over what was numbered; nothing may be numbered afterwards. */
+  Keys takeKeys() {
     long[][] keys = new long[STRIPES][];
-    Arrays.setAll(keys, i -> stripes[i].keys());
+    Arrays.setAll(keys, i -> stripes[i].takeKeys());
     return new Keys(keys);
   }
 
@@ -91,8 +91,11 @@ final class KeyNumbers {
       return table[slotOf(high, low, hash(high, low))];
     }
 
-    private synchronized long[] keys() {
-      return Arrays.copyOf(keys, 2 * size);
+    private synchronized long[] takeKeys() {
+      long[] taken = Arrays.copyOf(keys, 2 * size);
+      keys = new long[0];
+      table = new int[0];
+      return taken;
     }
 
     private int slotOf(long high, long low, long hash) {

@@ -3,6 +3,7 @@ package cymru.tegwch.core.column;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
@@ -72,29 +73,38 @@ public sealed interface Strip {
 
   /** The strips one behind the other. */
   static Strip joined(List<Strip> strips) {
-    long most = strips.stream().mapToLong(Strip::most).max().orElse(0);
     int length = strips.stream().mapToInt(Strip::length).sum();
-    int[] ends = new int[strips.size()];
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      end += strips.get(i).length();
-      ends[i] = end;
+    if (strips.stream().allMatch(Bytes.class::isInstance)) {
+      byte[] narrow = new byte[length];
+      int at = 0;
+      for (Strip strip : strips) {
+        System.arraycopy(((Bytes) strip).numbers, 0, narrow, at, strip.length());
+        at += strip.length();
+      }
+      return new Bytes(narrow);
     }
-    // Rows are asked for in ascending order, so the strip only ever moves on.
-    IntToLongFunction at =
-        new IntToLongFunction() {
-          private int strip;
+    long most = strips.stream().mapToLong(Strip::most).max().orElse(0);
+    return of(length, -most, most, new Walk(strips));
+  }
 
-          @Override
-          public long applyAsLong(int row) {
-            while (row >= ends[strip]) {
-              strip++;
-            }
-            Strip at = strips.get(strip);
-            return at.at(row - (ends[strip] - at.length()));
-          }
-        };
-    return of(length, -most, most, at);
+  /** Goes through strips from the first row to the last, which is how it is asked. */
+  final class Walk implements IntToLongFunction {
+    private final Iterator<Strip> strips;
+    private Strip at = new Bytes(new byte[0]);
+    private int from;
+
+    Walk(List<Strip> strips) {
+      this.strips = strips.iterator();
+    }
+
+    @Override
+    public long applyAsLong(int row) {
+      while (row - from >= at.length()) {
+        from += at.length();
+        at = strips.next();
+      }
+      return at.at(row - from);
+    }
   }
 
   /** The largest number that the array can hold. */

@@ -17,6 +17,9 @@ final class Crossing {
   /** The most dimensions for which there is a loop of its own. */
   static final int WRITTEN_OUT = 5;
 
+  /** More cells than this would be mostly empty, and take more memory than the rows. */
+  private static final int MOST_CELLS = 1 << 22;
+
   private final List<Lines> axes;
   private final int[] strides;
   private final int size;
@@ -46,9 +49,11 @@ final class Crossing {
   }
 
   private static long requireCountable(long cells) {
-    if (cells > 1 << 24) {
+    if (cells > MOST_CELLS) {
       throw new IllegalArgumentException(
-          "Table must have at most " + (1 << 24) + " combinations that occur in its dimensions");
+          "Table must have at most "
+              + MOST_CELLS
+              + " cells of codes that occur: count fewer dimensions, or at coarser levels");
     }
     return cells;
   }

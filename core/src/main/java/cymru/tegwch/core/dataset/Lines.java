@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  * them. Only codes that occur have a place.
  */
 final class Lines {
+
+  private static final int NO_GROUP = -1;
 
   private final int column;
   private final Dimension dimension;
@@ -36,7 +39,7 @@ final class Lines {
     this.linesOfPlace = linesOfPlace;
   }
 
-  /** A variable at a level of its own list, which holds all of its leaves. */
+  /** A variable at a level of its own list. */
   static Lines of(Columns columns, int column, Level level) {
     CodeBook book = columns.layout().books().get(column);
     Dimension dimension =
@@ -89,7 +92,7 @@ final class Lines {
     }
     return book.variable().codes().categories().stream()
         .map(Category::code)
-        .mapToInt(byCode::get)
+        .mapToInt(leaf -> byCode.getOrDefault(leaf, NO_GROUP))
         .toArray();
   }
 
@@ -101,16 +104,29 @@ final class Lines {
     if (book.silence(code).isPresent()) {
       lines.add(groups + List.of(Silence.values()).indexOf(book.silence(code).get()));
     } else {
-      for (int leaf : book.leavesOf(code)) {
-        lines.add(groupOfLeaf[leaf]);
-      }
-      if (onlyFirst) {
-        lines.tailSet(lines.first(), false).clear();
-      }
-      lines.add(everyone - 1);
+      lines.addAll(groupLines(book, code, groupOfLeaf, onlyFirst));
+      // who is in no group of the level could not have been
+      lines.add(
+          lines.isEmpty()
+              ? groups + List.of(Silence.values()).indexOf(Silence.NOT_APPLICABLE)
+              : everyone - 1);
     }
     lines.add(everyone);
     return List.copyOf(lines);
+  }
+
+  private static Set<Integer> groupLines(
+      CodeBook book, int code, int[] groupOfLeaf, boolean onlyFirst) {
+    TreeSet<Integer> lines = new TreeSet<>();
+    for (int leaf : book.leavesOf(code)) {
+      if (groupOfLeaf[leaf] != NO_GROUP) {
+        lines.add(groupOfLeaf[leaf]);
+      }
+    }
+    if (onlyFirst && !lines.isEmpty()) {
+      lines.tailSet(lines.first(), false).clear();
+    }
+    return lines;
   }
 
   /** The place of the column. */

@@ -56,7 +56,7 @@ final class MeasureCount {
 
   private Map<Integer, NavigableMap<Long, Long>> histograms(Crossing crossing) {
     Map<Integer, NavigableMap<Long, Long>> histograms = new TreeMap<>();
-    for (ValueTally part : Parts.each(columns, segments -> tally(segments, crossing))) {
+    for (ValueTally part : Parts.each(columns, 1, segments -> tally(segments, crossing))) {
       part.forEach(
           (cell, value, count) -> {
             for (int line : Spread.linesOf(crossing, cell)) {

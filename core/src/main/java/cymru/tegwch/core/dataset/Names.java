@@ -16,19 +16,20 @@ final class Names {
   static IllegalArgumentException missing(String what, String name, List<String> there) {
     String shown = String.join(", ", there.subList(0, Math.min(MOST_SHOWN, there.size())));
     String more = there.size() > MOST_SHOWN ? " and " + (there.size() - MOST_SHOWN) + " more" : "";
-    String meant = closest(name, there).map(close -> ", did you mean '" + close + "'?").orElse("");
+    String meant = closest(name, there).map(close -> " (did you mean '" + close + "'?)").orElse("");
     return new IllegalArgumentException(
         "Dataset has no "
             + what
             + " '"
             + name
             + "'"
-            + (meant.isEmpty() ? ": " : meant + " ")
-            + (there.isEmpty() ? "it has none" : "It has " + shown + more));
+            + meant
+            + (there.isEmpty() ? ": it has none" : ": it has " + shown + more));
   }
 
   private static Optional<String> closest(String name, List<String> there) {
-    int most = Math.max(1, name.length() / 3);
+    // Two letters that changed places are two steps, even in a short name.
+    int most = (name.length() + 1) / 3;
     return there.stream()
         .filter(other -> distance(name, other) <= most)
         .min(Comparator.<String>comparingInt(other -> distance(name, other)).thenComparing(o -> o));

@@ -20,13 +20,20 @@ import java.util.function.Function;
 final class Parts {
 
   private static final int PARTS_A_THREAD = 2;
+  private static final long MOST_CELLS = 1 << 22;
 
   private Parts() {}
 
-  /** What is counted in each part. */
-  static <T> List<T> each(Columns columns, Function<List<Segment>, T> count) {
+  /**
+   * What is counted in each part.
+   *
+   * @param cells how many cells a part counts into: where they are many, parts are few, so that
+   *     memory does not grow with the threads
+   */
+  static <T> List<T> each(Columns columns, long cells, Function<List<Segment>, T> count) {
     List<Segment> segments = columns.segments();
-    int parts = Math.max(1, Math.min(segments.size(), parts()));
+    long room = MOST_CELLS / Math.max(1, cells);
+    int parts = (int) Math.max(1, Math.min(Math.min(segments.size(), parts()), room));
     List<Callable<T>> tasks = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       int from = (int) ((long) segments.size() * part / parts);

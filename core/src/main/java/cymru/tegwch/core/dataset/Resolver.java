@@ -84,13 +84,13 @@ final class Resolver {
               + ": "
               + wayBetween(held, level.list()));
     }
-    if (!level.leaves().equals(held.detailed().leaves())) {
+    if (!held.detailed().leaves().containsAll(level.leaves())) {
       throw new IllegalArgumentException(
           "Level '"
               + level.name()
-              + "' must hold every category of "
+              + "' must hold categories of "
               + held.id()
-              + " to count variable '"
+              + " and no others to count variable '"
               + variable.name()
               + "'");
     }

@@ -32,7 +32,8 @@ final class RowCount {
   /** For each table the number of rows in each cell of places. */
   static List<long[]> of(Columns columns, List<List<Lines>> tables) {
     List<Crossing> crossings = crossings(columns.rows(), tables);
-    List<int[][]> parts = Parts.each(columns, segments -> count(segments, crossings));
+    long cells = crossings.stream().mapToLong(Crossing::size).sum();
+    List<int[][]> parts = Parts.each(columns, cells, segments -> count(segments, crossings));
     List<long[]> totals = new ArrayList<>();
     for (int i = 0; i < crossings.size(); i++) {
       totals.add(total(parts, i, crossings.get(i).size()));

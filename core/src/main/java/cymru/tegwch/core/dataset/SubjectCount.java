@@ -22,8 +22,10 @@ final class SubjectCount {
   static List<Counted> of(
       Columns columns, List<List<Lines>> tables, Function<Segment, IntPredicate> wanted) {
     List<Crossing> crossings = tables.stream().map(Crossing::new).toList();
+    long cells =
+        crossings.stream().mapToLong(of -> of.size() + (long) Spread.cells(of.axes())).sum();
     List<List<SubjectTally>> parts =
-        Parts.each(columns, segments -> count(segments, crossings, wanted));
+        Parts.each(columns, cells, segments -> count(segments, crossings, wanted));
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       int table = i;

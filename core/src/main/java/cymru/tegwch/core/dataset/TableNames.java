@@ -8,6 +8,7 @@ import cymru.tegwch.core.variable.Axis;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Outcome;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,15 @@ final class TableNames {
   }
 
   private static String name(Outcome outcome) {
+    boolean isAmongAll = outcome.base().size() == outcome.of().level().groups().size();
     return name(outcome.of())
-        + " in ("
-        + String.join(", ", new TreeSet<>(outcome.codes()))
-        + ") by ";
+        + in(outcome.codes())
+        + (isAmongAll ? "" : " of those" + in(outcome.base()))
+        + " by ";
+  }
+
+  private static String in(Set<String> codes) {
+    return " in (" + String.join(", ", new TreeSet<>(codes)) + ")";
   }
 
   private static String name(Axis axis) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValues {
 
-  private static final int MAX_PROBLEMS = 100;
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
@@ -43,9 +42,9 @@ final class JsonValues {
     return Collections.unmodifiableList(problems);
   }
 
-  /** Adds a problem, unless there are a hundred already: nobody reads more. */
+  /** Adds a problem, unless there are too many already. */
   void add(Fault fault, Place place) {
-    if (problems.size() < MAX_PROBLEMS) {
+    if (problems.size() < Problem.MOST) {
       problems.add(fault.at(place));
     }
   }

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  *     change that was made from an older one
  * @param answers the answers by question name (lower-case letters, digits, underscores and hyphens,
  *     beginning with a letter, at most 64), in the order in which they were asked; a question that
- *     is not here was not part of the form
+ *     is not here was not part of the form, or its answer was withdrawn
  */
 @JsonPropertyOrder({"subject", "notice", "event", "language", "version", "answers"})
 public record MonitoringRecord(
@@ -70,7 +70,7 @@ public record MonitoringRecord(
     return new MonitoringRecord(subject, notice.id(), event, language, 1, answers);
   }
 
-  /** The answer to that question, or empty when it was not part of the form. */
+  /** The answer to that question, or empty when the record has none. */
   public Optional<Answer> answer(String question) {
     return Optional.ofNullable(answers.get(question));
   }
@@ -109,8 +109,8 @@ public record MonitoringRecord(
    * none is expected, numbers out of range, and an event after today by that clock. Empty when
    * nothing is.
    *
-   * <p>The constraint {@link ValidRecord} finds the same. A question that is not answered is no
-   * problem.
+   * <p>The constraint {@link ValidRecord} finds the same. Of very many problems the first hundred
+   * are listed. A question that is not answered is no problem.
    */
   public List<Problem> problems(RecordRules rules, Clock clock) {
     return RecordCheck.of(this, rules, LocalDate.now(clock));

@@ -33,6 +33,9 @@ import java.util.regex.Pattern;
 @JsonPropertyOrder({"code", "place", "message"})
 public record Problem(String code, Place place, Text message) {
 
+  /** The most that are listed of one record or document: nobody reads more. */
+  static final int MOST = 100;
+
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}+");
 
   public Problem {

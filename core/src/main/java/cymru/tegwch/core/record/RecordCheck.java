@@ -125,6 +125,8 @@ final class RecordCheck {
   }
 
   private void add(Fault fault, Place place) {
-    problems.add(fault.at(place));
+    if (problems.size() < Problem.MOST) {
+      problems.add(fault.at(place));
+    }
   }
 }

@@ -37,7 +37,12 @@ public interface Counts {
    */
   OptionalLong count(Coordinates cell);
 
-  /** The one-dimensional cell of a group, and the margins along every other dimension. */
+  /**
+   * How many units are in the cell of these groups, one for each dimension, or empty where the
+   * number may not be read.
+   *
+   * @throws IllegalArgumentException if the table has no such cell
+   */
   default OptionalLong count(String... groupCodes) {
     return count(Coordinates.of(groupCodes));
   }

@@ -67,6 +67,7 @@ public final class MeasureTable {
         (place, h) -> copy.put(place, Collections.unmodifiableNavigableMap(new TreeMap<>(h))));
     this.histograms = Collections.unmodifiableMap(copy);
     this.summaries.keySet().forEach(this::requireWhole);
+    this.histograms.keySet().forEach(this::requireWhole);
   }
 
   /** What was measured. */
@@ -145,10 +146,21 @@ public final class MeasureTable {
   }
 
   private void requireWhole(Coordinates place) {
-    long rows = histogram(place).values().stream().mapToLong(Long::longValue).sum();
-    if (rows != summary(place).rows()) {
-      throw new IllegalArgumentException(
-          "Histogram must have as many values as its summary at " + place);
+    Summary summary = summary(place);
+    long rows = 0;
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger squares = BigInteger.ZERO;
+    for (Map.Entry<Long, Long> entry : histogram(place).entrySet()) {
+      BigInteger value = BigInteger.valueOf(entry.getKey());
+      BigInteger ofAll = value.multiply(BigInteger.valueOf(entry.getValue()));
+      rows = Math.addExact(rows, entry.getValue());
+      sum = sum.add(ofAll);
+      squares = squares.add(ofAll.multiply(value));
+    }
+    if (rows != summary.rows()
+        || !sum.equals(summary.sum())
+        || !squares.equals(summary.sumOfSquares())) {
+      throw new IllegalArgumentException("Histogram must add up to its summary at " + place);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table as a REPL shows it. */
 final class TableText {
@@ -14,9 +15,10 @@ final class TableText {
   private TableText() {}
 
   static String of(Counts table, Function<Coordinates, String> number) {
-    List<String> rows = new ArrayList<>();
-    addRows(table, new ArrayList<>(), rows, number);
-    return Excerpt.of(summary(table), rows);
+    List<List<Coordinate>> lines =
+        IntStream.range(0, table.dimensions().size()).mapToObj(table::lines).toList();
+    int cells = lines.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+    return Excerpt.of(summary(table), cells, cell -> row(table, placeOf(lines, cell), number));
   }
 
   private static String summary(Counts table) {
@@ -30,22 +32,19 @@ final class TableText {
         + table.population().asAt();
   }
 
-  private static void addRows(
-      Counts table,
-      List<Coordinate> begun,
-      List<String> rows,
-      Function<Coordinates, String> number) {
-    int dimension = begun.size();
-    if (dimension == table.dimensions().size()) {
-      Coordinates place = new Coordinates(begun);
-      rows.add(String.format(Locale.ROOT, "%12s  %s", number.apply(place), labels(table, place)));
-      return;
+  private static Coordinates placeOf(List<List<Coordinate>> lines, int cell) {
+    List<Coordinate> along = new ArrayList<>();
+    int rest = cell;
+    for (int dimension = lines.size() - 1; dimension >= 0; dimension--) {
+      int size = lines.get(dimension).size();
+      along.add(0, lines.get(dimension).get(rest % size));
+      rest /= size;
     }
-    for (Coordinate line : table.lines(dimension)) {
-      begun.add(line);
-      addRows(table, begun, rows, number);
-      begun.remove(begun.size() - 1);
-    }
+    return new Coordinates(along);
+  }
+
+  private static String row(Counts table, Coordinates place, Function<Coordinates, String> number) {
+    return String.format(Locale.ROOT, "%12s  %s", number.apply(place), labels(table, place));
   }
 
   private static String labels(Counts table, Coordinates place) {

@@ -7,7 +7,9 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,8 +91,21 @@ public record Outcome(
   }
 
   /**
+   * This outcome among fewer: the unemployed among those in work or looking for it.
+   *
+   * @param others the codes that are in the base beside those with which it happened
+   * @throws IllegalArgumentException if a code is not one of the axis's level, or if there is none
+   *     beside them
+   */
+  public Outcome among(String... others) {
+    Set<String> among = new HashSet<>(codes);
+    among.addAll(List.of(others));
+    return new Outcome(name, label, of, codes, among, alsoInBase, wanted);
+  }
+
+  /**
    * The level with the two groups {@link #HAPPENED} and {@link #DID_NOT}, as sets of leaves of the
-   * variable's list.
+   * variable's list. A leaf in neither is outside the base.
    */
   public Level level() {
     return new Level(
@@ -100,6 +115,17 @@ public record Outcome(
         List.of(
             group(HAPPENED, Text.of("With the outcome", "Gyda’r canlyniad"), true),
             group(DID_NOT, Text.of("Without the outcome", "Heb y canlyniad"), false)));
+  }
+
+  /** The name and the label, then the codes and the base. */
+  @Override
+  public String toString() {
+    return Excerpt.of(
+        "Outcome " + name + ": " + label.en(),
+        List.of(
+            "happened: " + new TreeSet<>(codes) + " of " + of.level(),
+            "among: " + new TreeSet<>(base) + (alsoInBase.isEmpty() ? "" : " and " + alsoInBase),
+            "wanted: " + wanted));
   }
 
   private Level.Group group(String code, Text text, boolean happened) {

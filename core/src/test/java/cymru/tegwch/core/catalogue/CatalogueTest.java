@@ -30,7 +30,7 @@ class CatalogueTest {
     assertThat(empty.codeList(NEW)).isEmpty();
     assertThat(one.codeList(NEW)).contains(list(NEW));
     assertThat(one.require(NEW)).isEqualTo(list(NEW));
-    assertThat(one).hasToString("Catalogue[1 code lists, 0 crosswalks]");
+    assertThat(one).hasToString("1 code lists, 0 crosswalks");
   }
 
   @Test

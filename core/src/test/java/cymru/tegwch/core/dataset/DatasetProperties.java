@@ -33,6 +33,7 @@ class DatasetProperties {
           Sample.SEX,
           Sample.GROUP,
           Sample.GROUP.broad(),
+          Sample.SOME_GROUPS,
           Sample.NEEDS,
           Sample.NEEDS.broad(),
           Sample.WARD.broad(),
@@ -65,7 +66,8 @@ class DatasetProperties {
     Dataset dataset = Sample.dataset(people, 2, true, unit);
     PlainCount plain = new PlainCount(people, key(unit), unit);
 
-    for (Outcome outcome : List.of(Sample.SATISFIED, Sample.NEEDS_SOME)) {
+    for (Outcome outcome :
+        List.of(Sample.SATISFIED, Sample.NEEDS_SOME, Sample.SOME_NEED_AMONG_FEWER)) {
       OutcomeTable table = dataset.count(outcome, Sample.GROUP.broad());
       plain
           .cells(table.counts(), outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.dataset;
 
+import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.dataset.Sample.Row;
 import cymru.tegwch.core.table.Cell;
 import cymru.tegwch.core.table.Coordinate;
@@ -100,28 +101,36 @@ final class PlainCount {
   }
 
   private static boolean isOn(Row row, Dimension dimension, Coordinate line) {
-    if (line instanceof Coordinate.Group group) {
-      Set<String> leaves = dimension.level().group(group.code()).orElseThrow().leaves();
-      return row.codes().getOrDefault(dimension.variable(), Set.of()).stream()
-          .anyMatch(leaves::contains);
-    }
-    return isOn(row, dimension.variable(), line);
+    Set<String> codes = row.codes().getOrDefault(dimension.variable(), Set.of());
+    Set<String> leaves =
+        line instanceof Coordinate.Group group
+            ? dimension.level().group(group.code()).orElseThrow().leaves()
+            : dimension.level().leaves();
+    boolean isInGroup = codes.stream().anyMatch(leaves::contains);
+    return line instanceof Coordinate.Group
+        ? isInGroup
+        : isOn(row, dimension.variable(), line, isInGroup);
   }
 
   private static boolean isOn(Row row, Outcome outcome, Coordinate line) {
-    String variable = outcome.of().variable();
+    Set<String> codes = row.codes().getOrDefault(outcome.of().variable(), Set.of());
+    boolean isInBase = codes.stream().anyMatch(outcome.base()::contains);
     if (line instanceof Coordinate.Group group) {
-      Set<String> codes = row.codes().getOrDefault(variable, Set.of());
       boolean happened = codes.stream().anyMatch(outcome.codes()::contains);
-      return !codes.isEmpty() && happened == group.code().equals(Outcome.HAPPENED);
+      return isInBase && happened == group.code().equals(Outcome.HAPPENED);
     }
-    return isOn(row, variable, line);
+    return isOn(row, outcome.of().variable(), line, isInBase);
   }
 
-  private static boolean isOn(Row row, String variable, Coordinate line) {
-    if (line instanceof Coordinate.Silent silent) {
-      return row.silences().get(variable) == silent.silence();
+  private static boolean isOn(Row row, String variable, Coordinate line, boolean isInGroup) {
+    if (line == Coordinate.Margin.EVERYONE) {
+      return true;
     }
-    return line == Coordinate.Margin.EVERYONE || row.codes().containsKey(variable);
+    if (line == Coordinate.Margin.ANSWERED) {
+      return isInGroup;
+    }
+    // Whoever answered with nothing that is in a group could not have been in one.
+    Silence silence = row.silences().getOrDefault(variable, Silence.NOT_APPLICABLE);
+    return !isInGroup && line.equals(Coordinate.of(silence));
   }
 }

@@ -13,6 +13,7 @@ import cymru.tegwch.core.column.ColumnsBuilder;
 import cymru.tegwch.core.column.RowWriter;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Axis;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.core.variable.Outcome;
@@ -42,6 +43,18 @@ final class Sample {
   static final List<Variable> VARIABLES = List.of(SEX, GROUP, NEEDS, WARD, VIEW);
   static final Outcome SATISFIED = Outcome.of(VIEW, "c0", "c1").alsoInBase(Silence.NOT_KNOWN);
   static final Outcome NEEDS_SOME = Outcome.of(NEEDS, "c0", "c3");
+  static final Outcome SOME_NEED_AMONG_FEWER = Outcome.of(NEEDS, "c0").among("c3", "c4");
+
+  /** A level of the groups' list that leaves two of its leaves out. */
+  static final Axis SOME_GROUPS =
+      Axis.of(
+          "group",
+          new Level(
+              GROUP.codes().id(),
+              "some",
+              Text.of("Some", "Rhai"),
+              GROUP.codes().broad().groups().subList(0, 2)));
+
   static final Population PEOPLE =
       Population.of("test", Text.of("Nobody", "Neb"), LocalDate.of(2026, 3, 31));
 

@@ -11,6 +11,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.answer.Stated;
 import cymru.tegwch.core.text.Language;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,13 @@ class MonitoringRecordTest {
                 "identity",
                 Chosen.of(Examples.IDENTITY, List.of("none-of-these", "none-of-these"))))
         .containsExactly("repeated-choice at /answers/identity/codes/1");
+  }
+
+  @Test
+  void noMoreThanAHundredProblemsAreListed() {
+    List<String> codes = Collections.nCopies(5_000, "jedi");
+
+    assertThat(found("identity", Chosen.of(Examples.IDENTITY, codes))).hasSize(100);
   }
 
   @Test

@@ -39,7 +39,12 @@ public final class DistinctBenchmark {
     int[] subjects = Synthetic.subjects(ROWS, SUBJECTS);
     long start = System.nanoTime();
     Dataset events =
-        InMemory.dataset(Synthetic.POPULATION, Synthetic.VARIABLES, columns, subjects)
+        InMemory.dataset(
+                Synthetic.POPULATION,
+                Synthetic.VARIABLES,
+                ROWS,
+                (row, column) -> columns[column][row],
+                row -> subjects[row])
             .counting(Counting.EVENTS);
     System.out.printf(
         Locale.ROOT,

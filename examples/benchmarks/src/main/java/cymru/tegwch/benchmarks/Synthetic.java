@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Synthetic rows of eight characteristics and an outcome, the same for every run with one seed.
@@ -41,8 +42,10 @@ final class Synthetic {
           "synthetic", Text.of("Synthetic people", "Pobl synthetig"), LocalDate.of(2026, 3, 31));
 
   private static final int ONE_IN = 10;
-  private static final List<Silence> SILENCES =
-      List.of(Silence.PREFER_NOT_TO_SAY, Silence.NOT_ANSWERED, Silence.NOT_ASKED);
+  private static final List<Integer> SILENCES =
+      Stream.of(Silence.PREFER_NOT_TO_SAY, Silence.NOT_ANSWERED, Silence.NOT_ASKED)
+          .map(List.of(Silence.values())::indexOf)
+          .toList();
 
   private Synthetic() {}
 
@@ -60,15 +63,20 @@ final class Synthetic {
     return new SplittableRandom(SEED - 1).ints(rows, 0, subjects).toArray();
   }
 
-  private static byte[] column(Variable variable, int rows, SplittableRandom random) {
+  /** The code of one row of a variable, by the generator's next numbers. */
+  static int code(Variable variable, SplittableRandom random) {
     int leaves = variable.codes().categories().size();
+    double chance = random.nextDouble();
+    int silence = random.nextInt(SILENCES.size());
+    return random.nextInt(ONE_IN) == 0
+        ? leaves + SILENCES.get(silence)
+        : (int) (chance * chance * leaves);
+  }
+
+  private static byte[] column(Variable variable, int rows, SplittableRandom random) {
     byte[] codes = new byte[rows];
     for (int row = 0; row < rows; row++) {
-      double chance = random.nextDouble();
-      int leaf = (int) (chance * chance * leaves);
-      Silence silence = SILENCES.get(random.nextInt(SILENCES.size()));
-      int silent = leaves + List.of(Silence.values()).indexOf(silence);
-      codes[row] = (byte) (random.nextInt(ONE_IN) == 0 ? silent : leaf);
+      codes[row] = (byte) code(variable, random);
     }
     return codes;
   }

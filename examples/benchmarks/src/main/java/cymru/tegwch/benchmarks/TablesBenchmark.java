@@ -36,7 +36,8 @@ public final class TablesBenchmark {
   public static void main(String[] arguments) throws Exception {
     Timing.printMachine();
     byte[][] columns = Synthetic.columns(ROWS);
-    Dataset dataset = InMemory.dataset(Synthetic.POPULATION, ALL, columns, new int[0]);
+    Dataset dataset =
+        InMemory.dataset(Synthetic.POPULATION, ALL, ROWS, (row, column) -> columns[column][row]);
     BareLoop loop = new BareLoop(columns, ALL.stream().mapToInt(TablesBenchmark::sizeOf).toArray());
     ForkJoinPool one = new ForkJoinPool(1);
     ForkJoinPool two = new ForkJoinPool(THREADS);

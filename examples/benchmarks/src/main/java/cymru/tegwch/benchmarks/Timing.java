@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,8 @@ final class Timing {
 
   private static final int WARM_UPS = 8;
   private static final int ROUNDS = 15;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Map<String, Callable<?>> ways = new LinkedHashMap<>();
 
@@ -27,29 +29,37 @@ final class Timing {
     return this;
   }
 
-  /** Runs all ways in turns and prints the median, the least and the most of each. */
+  /**
+   * Runs all ways in turns and prints, of each, the median, the least and the most time by the
+   * clock, and the median of processor time over all threads, which a busy machine changes less.
+   */
   void print() throws Exception {
     Map<String, List<Double>> times = new LinkedHashMap<>();
+    Map<String, List<Double>> processor = new LinkedHashMap<>();
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
       for (Map.Entry<String, Callable<?>> way : ways.entrySet()) {
+        long processorStart = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         Object result = way.getValue().call();
         double milliseconds = (System.nanoTime() - start) / 1e6;
+        double onProcessors = (SYSTEM.getProcessCpuTime() - processorStart) / 1e6;
         if (result == null) {
           throw new IllegalStateException("Way must have a result: " + way.getKey());
         }
         if (round >= 0) {
           times.computeIfAbsent(way.getKey(), name -> new ArrayList<>()).add(milliseconds);
+          processor.computeIfAbsent(way.getKey(), name -> new ArrayList<>()).add(onProcessors);
         }
       }
     }
-    times.forEach(Timing::print);
+    times.forEach(
+        (name, of) -> print(name, sorted(of), sorted(processor.getOrDefault(name, List.of()))));
     System.out.printf(
         Locale.ROOT,
         "%d warm-up rounds, %d measured; load average at the end %.1f%n",
         WARM_UPS,
         ROUNDS,
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        SYSTEM.getSystemLoadAverage());
   }
 
   /** The machine, as far as a figure depends on it. */
@@ -62,13 +72,18 @@ final class Timing {
         Runtime.getRuntime().maxMemory() >> 20);
   }
 
-  private static void print(String name, List<Double> times) {
-    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  private static double[] sorted(List<Double> times) {
+    return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  }
+
+  private static void print(String name, double[] times, double[] processor) {
     System.out.printf(
         Locale.ROOT,
-        "%-52s median %7.1f ms   %s%n",
+        "%-48s median %6.0f ms (%.0f to %.0f), processor time %6.0f ms%n",
         name,
-        sorted[sorted.length / 2],
-        Arrays.toString(new long[] {Math.round(sorted[0]), Math.round(sorted[sorted.length - 1])}));
+        times[times.length / 2],
+        times[0],
+        times[times.length - 1],
+        processor[processor.length / 2]);
   }
 }

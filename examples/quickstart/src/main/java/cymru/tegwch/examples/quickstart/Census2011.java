@@ -17,8 +17,10 @@ import java.time.LocalDate;
 /** A sample of 10,000 people of the 2011 Census Microdata Teaching File for England and Wales. */
 final class Census2011 {
 
-  /** The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian. */
-  static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic_group");
+  /**
+   * The file's five groups are in the manner of 2001: Chinese is with "other" and not with Asian.
+   */
+  static final Variable ETHNIC_GROUP = Wales.ETHNIC_GROUP_2001_FIVE.named("ethnic-group");
 
   static final Axis RELIGION = Wales.RELIGION;
   static final Axis SEX = Wales.SEX;
@@ -32,7 +34,9 @@ final class Census2011 {
               Wales.EconomicActivity.ACTIVE_STUDENT)
           .named(
               "unemployed",
-              Text.of("Unemployed, of the economically active", "Di-waith, o’r rhai economaidd weithgar"))
+              Text.of(
+                  "Unemployed, of the economically active",
+                  "Di-waith, o’r rhai economaidd weithgar"))
           .wanted(Wanted.FEWER);
 
   static final Outcome LONG_TERM_SICK =
@@ -41,6 +45,10 @@ final class Census2011 {
               "long_term_sick",
               Text.of("Long-term sick or disabled", "Yn sâl neu’n anabl yn yr hirdymor"))
           .wanted(Wanted.FEWER);
+
+  private static final Variable REGION = CensusMicrodata2011.REGION.asVariable("region");
+  private static final Variable POPULATION_BASE =
+      CensusMicrodata2011.POPULATION_BASE.asVariable("population_base");
 
   private static final Population SAMPLE =
       Population.of(
@@ -52,28 +60,32 @@ final class Census2011 {
 
   private Census2011() {}
 
-  /** Reads the file: every column is read in the codes of its own system, and moved to the lists of today. */
+  /**
+   * Reads the file: every column is read in the codes of its own system, and moved to the lists of
+   * today.
+   */
   static Dataset read(Path file) {
     return Dataset.readCsv(file, mapping());
   }
 
   /** Usual residents of Wales, the people that a benchmark of Wales describes. */
   static Dataset residentsOfWales(Dataset sample) {
-    return sample
-        .where(CensusMicrodata2011.REGION.asVariable("region"), "W92000004")
-        .where(CensusMicrodata2011.POPULATION_BASE.asVariable("population_base"), "1");
+    return sample.where(REGION, "W92000004").where(POPULATION_BASE, "1");
   }
 
   private static Mapping mapping() {
     return Mapping.of(Wales.catalogue(), SAMPLE)
-        .codes("Region", CensusMicrodata2011.REGION.asVariable("region"))
-        .codes("Population Base", CensusMicrodata2011.POPULATION_BASE.asVariable("population_base"))
-        .codes("Sex", SEX, CensusMicrodata2011.SEX.id())
-        .codes("Age", AGE, CensusMicrodata2011.AGE.id())
-        .codes("Marital Status", Wales.MARITAL_STATUS_FIVE, CensusMicrodata2011.MARITAL_STATUS.id())
-        .codes("Health", Wales.GENERAL_HEALTH, CensusMicrodata2011.GENERAL_HEALTH.id())
-        .codes("Ethnic Group", ETHNIC_GROUP, CensusMicrodata2011.ETHNIC_GROUP.id())
-        .codes("Religion", RELIGION, CensusMicrodata2011.RELIGION.id())
-        .codes("Economic Activity", Wales.ECONOMIC_ACTIVITY, CensusMicrodata2011.ECONOMIC_ACTIVITY.id());
+        .with(CensusMicrodata2011.REGION.column("Region", REGION))
+        .with(CensusMicrodata2011.POPULATION_BASE.column("Population Base", POPULATION_BASE))
+        .with(CensusMicrodata2011.SEX.column("Sex", Wales.SEX))
+        .with(CensusMicrodata2011.AGE.column("Age", Wales.AGE_TEN_YEAR))
+        .with(
+            CensusMicrodata2011.MARITAL_STATUS.column("Marital Status", Wales.MARITAL_STATUS_FIVE))
+        .with(CensusMicrodata2011.GENERAL_HEALTH.column("Health", Wales.GENERAL_HEALTH))
+        .with(CensusMicrodata2011.ETHNIC_GROUP.column("Ethnic Group", ETHNIC_GROUP))
+        .with(CensusMicrodata2011.RELIGION.column("Religion", Wales.RELIGION))
+        .with(
+            CensusMicrodata2011.ECONOMIC_ACTIVITY.column(
+                "Economic Activity", Wales.ECONOMIC_ACTIVITY));
   }
 }

@@ -41,6 +41,8 @@ class HouseTest {
   private static final Map<String, String> OPEN =
       Map.of(
           "cymru.tegwch.core.catalogue.Catalogue", "a host may keep its lists where it likes",
+          "cymru.tegwch.core.record.RecordRulesSource", "a host names its own rules in constraints",
+          "cymru.tegwch.core.intake.RowSink", "whoever keeps columns of its own takes rows here",
           "cymru.tegwch.core.category.CodeListSource", "a host names its own lists in constraints",
           "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
           "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
@@ -171,11 +173,18 @@ class HouseTest {
   }
 
   private static boolean isExported(JavaClass type) {
+    if (!type.getEnclosingClass().map(HouseTest::isPublicAndExported).orElse(true)) {
+      return false;
+    }
     Module module = type.reflect().getModule();
     if (module.isNamed()) {
       return module.isExported(type.getPackageName());
     }
     return Modules.exported().contains(type.getPackageName());
+  }
+
+  private static boolean isPublicAndExported(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC) && isExported(type);
   }
 
   private static String signature(CodeUnitCallTarget call) {

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Listens for a word everywhere that a person's answer must not reach: logs at every level, standard output and error, messages
- * of everything thrown with all its causes, and the {@code toString} of every object of ours that can be reached.
+ * Listens for a word everywhere that a person's answer must not reach: logs at every level,
+ * standard output and error, messages of everything thrown with all its causes, and the {@code
+ * toString} of every object of ours that can be reached.
  */
 final class Listener {
 

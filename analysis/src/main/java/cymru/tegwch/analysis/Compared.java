@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.text.Text;
+
+/**
+ * A group was compared: a difference was found, or there were enough people to say that none was.
+ *
+ * @param group the group's place along the dimensions that were asked about
+ * @param label what people read of the group
+ * @param comparison the numbers
+ * @param sentence all of it in words
+ */
+public record Compared(Coordinates group, Text label, Comparison comparison, Text sentence)
+    implements Finding {
+
+  public Compared {
+    requireNonNull(group, "group");
+    requireNonNull(label, "label");
+    requireNonNull(comparison, "comparison");
+    requireNonNull(sentence, "sentence");
+  }
+
+  /** The sentence in English. */
+  @Override
+  public String toString() {
+    return sentence.en();
+  }
+}

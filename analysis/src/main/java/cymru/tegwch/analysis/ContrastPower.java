@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import java.util.OptionalLong;
+
+/**
+ * The chance that a group shows the smallest difference of interest from another, on whichever side
+ * is the harder. The other is taken as it is, its rate as the true one.
+ */
+sealed interface ContrastPower permits SharePower, RatePower {
+
+  /** The power with that base of the group. */
+  double at(long base);
+
+  /** The base of the group that is enough; empty where the other is too small for any. */
+  OptionalLong baseFor(double wanted);
+}

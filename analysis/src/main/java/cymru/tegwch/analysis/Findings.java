@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.text.Text;
+import java.util.List;
+
+/**
+ * What a question found in a table, one finding for each group.
+ *
+ * <p>Findings in a {@link CountTable} are for the person at the keyboard: they print in a REPL, and
+ * nothing that writes takes them. {@link #in} puts the same question to what a release prints; that
+ * is what a report shows, and it is computed from the published numbers and from nothing else.
+ *
+ * <pre>{@code
+ * Findings<CountTable> board = Representation.withDefaults().compare(groups, benchmark);
+ * Findings<ProtectedTable> published = board.in(release);
+ * }</pre>
+ *
+ * @param <C> the kind of table that was read
+ */
+public final class Findings<C extends Counts> {
+
+  private final C table;
+  private final Question question;
+  private final Question.Answers answers;
+
+  Findings(C table, Question question, Question.Answers answers) {
+    this.table = table;
+    this.question = question;
+    this.answers = answers;
+  }
+
+  /** What a question finds in its own tables, read exactly. */
+  static <C extends Counts> Findings<C> of(C table, Question question) {
+    return new Findings<>(table, question, question.ask(counts -> counts, Reading.COUNTED));
+  }
+
+  /** What was asked, as a heading. */
+  public Text title() {
+    return question.title();
+  }
+
+  /** One finding for each group, in the order of the table. */
+  public List<Finding> list() {
+    return answers.findings();
+  }
+
+  /** What holds for every finding of the list: who is left out, how certain is certain. */
+  public List<Text> notes() {
+    return answers.notes();
+  }
+
+  /** The table that was read. */
+  public C table() {
+    return table;
+  }
+
+  /** The benchmarks that the table was held against; none where groups were compared. */
+  public List<Benchmark> benchmarks() {
+    return question.benchmarks();
+  }
+
+  /**
+   * The same question, put to what a release prints.
+   *
+   * @throws IllegalArgumentException if the release does not print the table
+   */
+  public Findings<ProtectedTable> in(ProtectedRelease release) {
+    return new Findings<>(
+        printed(table, release),
+        question,
+        question.ask(counts -> printed(counts, release), Reading.of(release.policy())));
+  }
+
+  /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */
+  @Override
+  public String toString() {
+    return FindingsText.of(this);
+  }
+
+  private static ProtectedTable printed(Counts asked, ProtectedRelease release) {
+    if (asked instanceof CountTable counted) {
+      return release.table(counted);
+    }
+    return release.tables().stream()
+        .filter(table -> table.id().equals(asked.id()))
+        .filter(table -> table.dimensions().equals(asked.dimensions()))
+        .filter(table -> table.population().equals(asked.population()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Release must print the table that was asked, but has no table '"
+                        + asked.id()
+                        + "' of its dimensions and population"));
+  }
+}

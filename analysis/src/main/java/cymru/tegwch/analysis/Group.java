@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A group that is asked about: its place along the dimensions that make it, and its label. */
+record Group(Coordinates place, Text label) {
+
+  /** Every crossing of the groups of the first so many dimensions, in the order of the table. */
+  static List<Group> crossing(Counts table, int dimensions) {
+    List<Group> groups = new ArrayList<>();
+    add(table.dimensions().subList(0, dimensions), List.of(), List.of(), groups);
+    return groups;
+  }
+
+  /** All who answered along that many dimensions. */
+  static Coordinates everybody(int dimensions) {
+    return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
+  }
+
+  Finding withheld() {
+    return new Withheld(place, label, Sentence.about(label, List.of(Words.WITHHELD)));
+  }
+
+  Draft undefined(Text reason, List<Text> rest) {
+    List<Text> clauses = new ArrayList<>(List.of(reason));
+    clauses.addAll(rest);
+    return new Draft.Settled(new Undefined(place, label, Sentence.about(label, clauses)));
+  }
+
+  private static void add(
+      List<Dimension> dimensions, List<Coordinate> place, List<Text> labels, List<Group> groups) {
+    if (place.size() == dimensions.size()) {
+      groups.add(new Group(new Coordinates(place), Sentence.joined(", ", labels)));
+      return;
+    }
+    for (Level.Group group : dimensions.get(place.size()).level().groups()) {
+      add(
+          dimensions,
+          with(place, Coordinate.of(group.code())),
+          with(labels, group.category().label()),
+          groups);
+    }
+  }
+
+  private static <T> List<T> with(List<? extends T> list, T next) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(next);
+    return longer;
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Counting;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Each group of a table against the rest of it, or against a named group. */
+record GroupQuestion(OutcomeComparison specification, Contrast contrast) implements Question {
+
+  private static final Text THE_REST = Text.of("the rest", "y gweddill");
+
+  @Override
+  public Text title() {
+    List<Text> by = groupedBy().stream().map(Dimension::label).toList();
+    Text asked = Sentence.joined(", ", by);
+    Text label = contrast.label();
+    Text unit = contrast.table().population().unit().label();
+    return Sentence.both(
+        List.of(asked, label),
+        "Outcomes: " + label.en() + " (" + unit.en() + "; " + asked.en() + ")",
+        "Deilliannau: " + label.cy() + " (" + unit.cy() + "; " + asked.cy() + ")");
+  }
+
+  @Override
+  public List<Benchmark> benchmarks() {
+    return List.of();
+  }
+
+  @Override
+  public Answers ask(UnaryOperator<Counts> reader, Reading reading) {
+    List<Group> groups = Group.crossing(contrast.table(), contrast.dimensions());
+    Optional<Group> reference = reference(groups);
+    Coordinates whole = Group.everybody(contrast.dimensions());
+    Optional<Tally> total = contrast.tally(reader, whole);
+    List<Draft> drafts = new ArrayList<>();
+    for (Group group : groups) {
+      if (!reference.equals(Optional.of(group))) {
+        Optional<Tally> own = contrast.tally(reader, group.place());
+        Optional<Tally> other =
+            reference.isPresent()
+                ? contrast.tally(reader, reference.orElseThrow().place())
+                : total.flatMap(all -> own.map(all::without));
+        Text against = reference.map(Group::label).orElse(THE_REST);
+        drafts.add(draft(group, own, other, against, context(reader, reading, group), reading));
+      }
+    }
+    return new Answers(notes(reader), Draft.finished(drafts, 1 - specification.confidence()));
+  }
+
+  private Draft draft(
+      Group group,
+      Optional<Tally> own,
+      Optional<Tally> other,
+      Text against,
+      List<Text> context,
+      Reading reading) {
+    if (own.isEmpty() || other.isEmpty()) {
+      return new Draft.Settled(group.withheld());
+    }
+    Tally tally = own.orElseThrow();
+    Tally rest = other.orElseThrow();
+    if (!contrast.isPossible(tally) || !contrast.isPossible(rest)) {
+      return new Draft.Settled(group.withheld());
+    }
+    Optional<Text> nothing = nothingToCompare(tally, rest);
+    if (nothing.isPresent() && !reading.isRounded()) {
+      return group.undefined(nothing.orElseThrow(), context);
+    }
+    // A rounded 0 may be somebody: nothing is said of it.
+    if (nothing.isPresent() || Math.min(tally.base(), rest.base()) < reading.percentageBase()) {
+      return new Draft.Settled(group.withheld());
+    }
+    return new Draft.Tested(
+        contrast.p(tally, rest),
+        certainty -> finding(group, tally, rest, against, certainty, context));
+  }
+
+  private static Optional<Text> nothingToCompare(Tally group, Tally rest) {
+    if (group.base() == 0) {
+      return Optional.of(Words.NOBODY_IN_GROUP);
+    }
+    if (rest.base() == 0) {
+      return Optional.of(Words.NOBODY_TO_COMPARE_WITH);
+    }
+    return group.count() == 0 && rest.count() == 0
+        ? Optional.of(Words.HAPPENED_TO_NOBODY)
+        : Optional.empty();
+  }
+
+  private Finding finding(
+      Group group, Tally own, Tally rest, Text against, Certainty certainty, List<Text> context) {
+    double confidence = specification.confidence();
+    Comparison comparison =
+        new Comparison(
+            contrast.figure(own, confidence),
+            contrast.figure(rest, confidence),
+            contrast.difference(own, rest, confidence),
+            contrast.ratio(own, rest, confidence),
+            certainty);
+    List<Text> clauses = new ArrayList<>();
+    clauses.add(Sentence.joined(" ", List.of(contrast.label(), told(comparison.figure()))));
+    clauses.add(Sentence.joined(" ", List.of(against, told(comparison.against()))));
+    clauses.addAll(Words.sizes(comparison));
+    ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
+    boolean isTooFew =
+        !certainty.isDifferentAlone() && power.at(own.base()) < specification.power();
+    if (!isTooFew) {
+      boolean isLower = comparison.difference().value() < 0;
+      clauses.add(Words.verdict(comparison, contrast.found(isLower)));
+      clauses.addAll(context);
+      return new Compared(
+          group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
+    }
+    OptionalLong needed = power.baseFor(specification.power());
+    clauses.add(Words.tooFew(comparison, needed, contrast.ofInterest(), specification.power()));
+    clauses.addAll(context);
+    return new TooFew(
+        group.place(),
+        group.label(),
+        comparison,
+        power.at(own.base()),
+        needed.isPresent() ? needed.getAsLong() : null,
+        Sentence.about(group.label(), clauses));
+  }
+
+  private Text told(Figure figure) {
+    return contrast.told(figure);
+  }
+
+  private List<Text> context(UnaryOperator<Counts> reader, Reading reading, Group group) {
+    List<Text> context = new ArrayList<>();
+    context.add(Words.notCounted(contrast.notCounted(reader, group.place())));
+    if (reading.isRounded()) {
+      context.add(Words.published(reading.roundingBase()));
+    }
+    return context;
+  }
+
+  /** Who is in no group, dimension by dimension, and what holds of events. */
+  private List<Text> notes(UnaryOperator<Counts> reader) {
+    Counts counts = reader.apply(contrast.table());
+    List<Text> notes = new ArrayList<>();
+    Coordinates everyone =
+        new Coordinates(
+            Collections.nCopies(counts.dimensions().size(), Coordinate.Margin.EVERYONE));
+    for (int dimension = 0; dimension < contrast.dimensions(); dimension++) {
+      notes.add(
+          Words.inNoGroup(
+              groupedBy().get(dimension).label(),
+              Silences.along(counts, everyone, dimension, Set.of())));
+    }
+    if (counts.population().unit() == Counting.EVENTS) {
+      notes.add(Words.EVENTS);
+    }
+    return notes;
+  }
+
+  private List<Dimension> groupedBy() {
+    return contrast.table().dimensions().subList(0, contrast.dimensions());
+  }
+
+  private Optional<Group> reference(List<Group> groups) {
+    if (specification.reference().isEmpty()) {
+      return Optional.empty();
+    }
+    Coordinates place =
+        new Coordinates(specification.reference().stream().map(Coordinate::of).toList());
+    Optional<Group> found =
+        groups.stream().filter(group -> group.place().equals(place)).findFirst();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Reference must be a group of the table, but was " + specification.reference());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a table and a benchmark can be compared, and if not, what would bring them together. */
+final class Meeting {
+
+  private Meeting() {}
+
+  static void require(Counts table, Benchmark benchmark) {
+    if (table.dimensions().size() != 1) {
+      throw new IllegalArgumentException(
+          "Table must have one dimension to be compared with a benchmark, but has "
+              + table.dimensions().size());
+    }
+    Dimension dimension = table.dimensions().get(0);
+    if (dimension.overlapping()) {
+      throw new IllegalArgumentException(
+          "Table must count each unit in one group, as the benchmark does, but one may be in"
+              + " several groups of '"
+              + dimension.variable()
+              + "'");
+    }
+    if (table.population().unit() != benchmark.population().unit()) {
+      throw new IllegalArgumentException(
+          "Table and benchmark must count the same unit, but were "
+              + table.population().unit()
+              + " and "
+              + benchmark.population().unit()
+              + ": count the table again in the benchmark's unit");
+    }
+    requireSameGroups(dimension.level(), benchmark.level());
+  }
+
+  /** The benchmark's count of a group with the same leaves, whatever its code there. */
+  static long countOf(Benchmark benchmark, Level.Group group) {
+    return benchmark.level().groups().stream()
+        .filter(published -> published.leaves().equals(group.leaves()))
+        .mapToLong(published -> benchmark.count(published.code()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void requireSameGroups(Level counted, Level published) {
+    if (!counted.list().equals(published.list())) {
+      throw new IllegalArgumentException(
+          "Table and benchmark must be of one code list, but were of "
+              + counted.list()
+              + " and "
+              + published.list()
+              + ": recode one of them by a crosswalk, benchmark.recode(crosswalk, list) or"
+              + " dataset.recode(crosswalk)");
+    }
+    if (!partition(counted).equals(partition(published))) {
+      throw new IllegalArgumentException(
+          "Table and benchmark must have the same groups, but were at "
+              + counted
+              + " and "
+              + published
+              + ": "
+              + remedy(counted, published));
+    }
+  }
+
+  private static Set<Set<String>> partition(Level level) {
+    return level.groups().stream().map(Level.Group::leaves).collect(Collectors.toSet());
+  }
+
+  private static String remedy(Level counted, Level published) {
+    if (published.nestsIn(counted)) {
+      return "roll the benchmark up to the table's level, benchmark.at(level)";
+    }
+    if (counted.nestsIn(published)) {
+      return "roll the table up to the benchmark's level, table.at(level); the benchmark cannot be"
+          + " split";
+    }
+    return "neither can be rolled up to the other; count at a level that both can reach";
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.OutcomeTable;
+import java.util.List;
+
+/**
+ * Does something happen to each group as often as to the others?
+ *
+ * <p>Every group, or every crossing of groups where there are several dimensions, is compared with
+ * the rest: all who answered, less the group. {@link #withReference} names a group to compare with
+ * instead. Difference and ratio are always given together.
+ *
+ * <p>Shares of an {@link OutcomeTable} are described by {@link
+ * cymru.tegwch.analysis.statistics.WilsonInterval} and compared by {@link
+ * cymru.tegwch.analysis.statistics.ScoreTest} with its matched {@link
+ * cymru.tegwch.analysis.statistics.MiettinenNurminenDifference} and {@link
+ * cymru.tegwch.analysis.statistics.MiettinenNurminenRatio}. Rates of an {@link ExposureTable} are
+ * described by {@link cymru.tegwch.analysis.statistics.RateInterval} and compared by the score
+ * method for two Poisson counts. Where fewer than 5 are expected in a cell, the p-value is exact
+ * instead: {@link cymru.tegwch.analysis.statistics.FisherTest} for shares and {@link
+ * cymru.tegwch.analysis.statistics.BinomialTest} for rates, both mid-P, for the score test finds
+ * differences among two or three people that are none. Everything counted is taken as a sample: who
+ * needs a repair this year stands for who will. The p-values of all groups are allowed for by
+ * Holm's method, withheld groups included.
+ *
+ * <p>A group in which no difference is found is {@link TooFew} where the exact power to find the
+ * smallest difference of interest, given the rate of those whom it is compared with and with the
+ * threshold shared out over the family, is below what is wanted.
+ *
+ * <pre>{@code
+ * OutcomeComparison.withDefaults().compare(repairs.count(satisfied, Wales.AGE.at("ten-year")));
+ * OutcomeComparison.withDefaults().withReference("white").compare(byEthnicGroup);
+ * }</pre>
+ *
+ * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
+ *     adjusted p-value is below {@code 1 - confidence}
+ * @param detectableDifference the smallest difference of shares that matters, between 0 and 1: 0.1
+ *     for ten percentage points
+ * @param detectableRatio the smallest ratio of rates that matters, between 0 and 1: with 0.5, half
+ *     or twice the rate
+ * @param power the least chance of finding it, between 0 and 1
+ * @param reference the codes of the group to compare with, one for each dimension; empty for the
+ *     rest
+ */
+public record OutcomeComparison(
+    double confidence,
+    double detectableDifference,
+    double detectableRatio,
+    double power,
+    List<String> reference) {
+
+  public OutcomeComparison {
+    Options.requireConfidence(confidence);
+    Options.requireInside("Detectable difference", detectableDifference);
+    Options.requireInside("Detectable ratio", detectableRatio);
+    Options.requireInside("Power", power);
+    reference = List.copyOf(reference);
+  }
+
+  /**
+   * 95 % confidence; ten percentage points, or half or twice the rate, with a power of 80 %; each
+   * group against the rest.
+   */
+  public static OutcomeComparison withDefaults() {
+    return new OutcomeComparison(0.95, 0.1, 0.5, 0.8, List.of());
+  }
+
+  /** The same question with another confidence. */
+  public OutcomeComparison withConfidence(double other) {
+    return new OutcomeComparison(other, detectableDifference, detectableRatio, power, reference);
+  }
+
+  /** The same question with another smallest difference of shares. */
+  public OutcomeComparison withDetectableDifference(double other) {
+    return new OutcomeComparison(confidence, other, detectableRatio, power, reference);
+  }
+
+  /** The same question with another smallest ratio of rates. */
+  public OutcomeComparison withDetectableRatio(double other) {
+    return new OutcomeComparison(confidence, detectableDifference, other, power, reference);
+  }
+
+  /** The same question with another power. */
+  public OutcomeComparison withPower(double other) {
+    return new OutcomeComparison(
+        confidence, detectableDifference, detectableRatio, other, reference);
+  }
+
+  /** The same question against one group: its code, or its codes where dimensions are crossed. */
+  public OutcomeComparison withReference(String... codes) {
+    return new OutcomeComparison(
+        confidence, detectableDifference, detectableRatio, power, List.of(codes));
+  }
+
+  /**
+   * Compares the share of each group to whom an outcome happened.
+   *
+   * @throws IllegalArgumentException if the reference is not a group of the table
+   */
+  public Findings<CountTable> compare(OutcomeTable table) {
+    return Findings.of(table.counts(), new GroupQuestion(this, new ShareContrast(this, table)));
+  }
+
+  /**
+   * Compares the rate of events of each group for those who could have had them.
+   *
+   * @throws IllegalArgumentException if the reference is not a group of the tables
+   */
+  public Findings<CountTable> compare(ExposureTable tables) {
+    return Findings.of(tables.events(), new GroupQuestion(this, new RateContrast(this, tables)));
+  }
+}

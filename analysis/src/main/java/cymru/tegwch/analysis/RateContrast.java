@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.analysis.statistics.BinomialTest;
+import cymru.tegwch.analysis.statistics.EventRate;
+import cymru.tegwch.analysis.statistics.Proportion;
+import cymru.tegwch.analysis.statistics.RateInterval;
+import cymru.tegwch.analysis.statistics.TwoSided;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Events of a group for those who could have had them, by the score method for Poisson counts. */
+record RateContrast(OutcomeComparison specification, ExposureTable tables) implements Contrast {
+
+  private static final double SMALL = 5;
+  private static final Text LABEL = Text.of("rate", "cyfradd");
+  private static final Text LOWER =
+      Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
+  private static final Text HIGHER =
+      Text.of("associated with a higher rate", "yn gysylltiedig â chyfradd uwch");
+
+  @Override
+  public CountTable table() {
+    return tables.events();
+  }
+
+  @Override
+  public int dimensions() {
+    return table().dimensions().size();
+  }
+
+  @Override
+  public Text label() {
+    return LABEL;
+  }
+
+  @Override
+  public Optional<Tally> tally(UnaryOperator<Counts> reader, Coordinates group) {
+    return Tally.of(
+        reader.apply(tables.events()).count(group), reader.apply(tables.exposure()).count(group));
+  }
+
+  @Override
+  public List<Text> notCounted(UnaryOperator<Counts> reader, Coordinates group) {
+    Counts events = reader.apply(tables.events());
+    List<Text> silences = new ArrayList<>();
+    for (int dimension = 0; dimension < dimensions(); dimension++) {
+      Coordinates everyone =
+          new Coordinates(Collections.nCopies(dimensions(), Coordinate.Margin.EVERYONE));
+      silences.addAll(Silences.along(events, everyone, dimension, Set.of()));
+    }
+    return silences;
+  }
+
+  @Override
+  public boolean isPossible(Tally tally) {
+    return tally.count() >= 0 && tally.base() >= 0;
+  }
+
+  @Override
+  public Figure figure(Tally tally, double confidence) {
+    return new Figure(
+        tally.count(),
+        tally.base(),
+        Figure.Per.THOUSAND,
+        RateInterval.of(EventRate.of(tally.count(), (double) tally.base()), confidence));
+  }
+
+  @Override
+  public Text told(Figure figure) {
+    return Words.rate(
+        figure,
+        tables.events().population().unit().label(),
+        tables.exposure().population().unit().label());
+  }
+
+  @Override
+  public Text found(boolean isLower) {
+    return isLower ? LOWER : HIGHER;
+  }
+
+  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
+  @Override
+  public double p(Tally group, Tally against) {
+    long events = group.count() + against.count();
+    double share = (double) group.base() / ((double) group.base() + against.base());
+    return events * Math.min(share, 1 - share) < SMALL
+        ? BinomialTest.of(Proportion.of(group.count(), events), share).p(TwoSided.MID_P)
+        : ScoreRates.of(group, against).p();
+  }
+
+  @Override
+  public Estimate difference(Tally group, Tally against, double confidence) {
+    return ScoreRates.of(group, against).difference(confidence);
+  }
+
+  @Override
+  public Estimate ratio(Tally group, Tally against, double confidence) {
+    return ScoreRates.of(group, against).ratio(confidence);
+  }
+
+  @Override
+  public ContrastPower power(Tally against, double alpha) {
+    return RatePower.of(against, specification.detectableRatio(), alpha);
+  }
+
+  @Override
+  public Text ofInterest() {
+    double ratio = specification.detectableRatio();
+    return Words.ratioOf(List.of(Digits.plain(ratio), Digits.plain(1 / ratio)));
+  }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.analysis.statistics.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.BinomialTest;
+import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.analysis.statistics.MidPInterval;
+import cymru.tegwch.analysis.statistics.Proportion;
+import cymru.tegwch.analysis.statistics.TwoSided;
+import cymru.tegwch.analysis.statistics.WilsonInterval;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Shares of a one-way table against a benchmark's. */
+record RepresentationQuestion(Representation specification, Counts table, Benchmark benchmark)
+    implements Question {
+
+  private static final Text LOWER = Text.of("lower than the benchmark", "is na’r meincnod");
+  private static final Text HIGHER = Text.of("higher than the benchmark", "uwch na’r meincnod");
+
+  private static final Text COUNTED = Text.of("Counted", "Cyfrifwyd");
+  private static final Text BENCHMARK = Text.of("Benchmark", "Meincnod");
+
+  @Override
+  public Text title() {
+    Text asked = table.dimensions().get(0).label();
+    Text area = benchmark.area();
+    return Sentence.both(
+        List.of(asked, area),
+        "Representation: " + asked.en() + " (benchmark: " + area.en() + ")",
+        "Cynrychiolaeth: " + asked.cy() + " (meincnod: " + area.cy() + ")");
+  }
+
+  @Override
+  public List<Benchmark> benchmarks() {
+    return List.of(benchmark);
+  }
+
+  @Override
+  public Answers ask(UnaryOperator<Counts> reader, Reading reading) {
+    Counts counts = reader.apply(table);
+    OptionalLong base = counts.count(Group.everybody(1));
+    List<Draft> drafts = new ArrayList<>();
+    for (Level.Group of : counts.dimensions().get(0).level().groups()) {
+      Group group = new Group(Coordinates.of(of.code()), of.category().label());
+      OptionalLong count = counts.count(group.place());
+      if (count.isEmpty() || base.isEmpty() || count.getAsLong() > base.getAsLong()) {
+        drafts.add(new Draft.Settled(group.withheld()));
+      } else {
+        long expected = Meeting.countOf(benchmark, of);
+        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
+        drafts.add(draft(asked, context(counts, reading), reading));
+      }
+    }
+    return new Answers(notes(), Draft.finished(drafts, alpha()));
+  }
+
+  /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
+  private record Asked(Group group, long count, long base, long expected) {}
+
+  private Draft draft(Asked asked, List<Text> context, Reading reading) {
+    if (asked.base() == 0 && !reading.isRounded()) {
+      return asked.group().undefined(Words.NOBODY_IN_GROUP, context);
+    }
+    if (asked.base() < reading.percentageBase()) {
+      return new Draft.Settled(asked.group().withheld());
+    }
+    Figure figure = figure(asked);
+    if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
+      List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
+      rest.addAll(context);
+      return asked
+          .group()
+          .undefined(
+              asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
+              rest);
+    }
+    Figure against = new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
+    Proportion observed = Proportion.of(asked.count(), asked.base());
+    double p = BinomialTest.of(observed, against.value()).p(method());
+    return new Draft.Tested(
+        p, certainty -> finding(asked.group(), observed, figure, against, certainty, context));
+  }
+
+  private Finding finding(
+      Group group,
+      Proportion observed,
+      Figure figure,
+      Figure against,
+      Certainty certainty,
+      List<Text> context) {
+    Comparison comparison = comparison(observed, figure, against, certainty);
+    List<Text> clauses = new ArrayList<>();
+    clauses.add(Words.share(figure, basis()));
+    clauses.add(Words.benchmark(against, benchmark));
+    clauses.addAll(Words.sizes(comparison));
+    if (isWholeBody()) {
+      clauses.add(Words.WHOLE_BODY);
+      clauses.add(Words.none(BinomialTest.of(observed, against.value()).none()));
+    }
+    BenchmarkPower power = BenchmarkPower.of(specification, method(), against.value(), certainty);
+    boolean isTooFew =
+        !certainty.isDifferentAlone() && power.at(figure.base()) < specification.power();
+    if (!isTooFew) {
+      clauses.add(Words.verdict(comparison, comparison.difference().value() < 0 ? LOWER : HIGHER));
+      clauses.addAll(context);
+      return new Compared(
+          group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
+    }
+    OptionalLong needed = power.peopleFor(specification.power());
+    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
+    clauses.addAll(context);
+    return new TooFew(
+        group.place(),
+        group.label(),
+        comparison,
+        power.at(figure.base()),
+        needed.isPresent() ? needed.getAsLong() : null,
+        Sentence.about(group.label(), clauses));
+  }
+
+  private Comparison comparison(
+      Proportion observed, Figure figure, Figure against, Certainty certainty) {
+    BenchmarkGap gap = BenchmarkGap.of(observed, against.value());
+    double ratio = gap.ratio().orElseThrow();
+    if (isWholeBody()) {
+      return new Comparison(
+          figure,
+          against,
+          new Estimate(gap.difference(), null),
+          new Estimate(ratio, null),
+          certainty);
+    }
+    Interval matched = MidPInterval.of(observed, specification.confidence());
+    return new Comparison(
+        figure,
+        against,
+        new Estimate(gap.difference(), matched.movedBy(-against.value())),
+        new Estimate(ratio, matched.scaledBy(1 / against.value())),
+        certainty);
+  }
+
+  private Figure figure(Asked asked) {
+    return new Figure(
+        asked.count(),
+        asked.base(),
+        Figure.Per.HUNDRED,
+        isWholeBody()
+            ? null
+            : WilsonInterval.of(
+                Proportion.of(asked.count(), asked.base()), specification.confidence()));
+  }
+
+  private List<Text> context(Counts counts, Reading reading) {
+    List<Text> context = new ArrayList<>();
+    context.add(
+        Words.notCounted(
+            Silences.along(counts, Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of())));
+    if (reading.isRounded()) {
+      context.add(Words.published(reading.roundingBase()));
+    }
+    return context;
+  }
+
+  private List<Text> notes() {
+    Population counted = table.population();
+    Population published = benchmark.population();
+    List<Text> notes = new ArrayList<>();
+    notes.add(Words.population(COUNTED, counted));
+    notes.add(Words.population(BENCHMARK, published));
+    if (counted.asAt().getYear() != published.asAt().getYear()) {
+      notes.add(Words.ANOTHER_YEAR);
+    }
+    return notes;
+  }
+
+  private Text basis() {
+    return Words.basis(table.population().unit().label(), List.of());
+  }
+
+  private boolean isWholeBody() {
+    return specification.body() == Body.WHOLE_BODY;
+  }
+
+  /** The definition with the matched interval for a sample, the strictly exact one for a body. */
+  private TwoSided method() {
+    return isWholeBody() ? TwoSided.CENTRAL : TwoSided.MID_P;
+  }
+
+  private double alpha() {
+    return 1 - specification.confidence();
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** How many are silent in a line of a table, kind by kind. */
+final class Silences {
+
+  private Silences() {}
+
+  /**
+   * Each kind that occurs along a dimension, with its number or the word that it is withheld.
+   *
+   * @param counted kinds that are in the base, and so are not told here
+   */
+  static List<Text> along(Counts counts, Coordinates place, int dimension, Set<Silence> counted) {
+    List<Text> told = new ArrayList<>();
+    for (Coordinate line : counts.lines(dimension)) {
+      if (line instanceof Coordinate.Silent silent && !counted.contains(silent.silence())) {
+        OptionalLong number = counts.count(place.with(dimension, line));
+        if (number.isEmpty() || number.getAsLong() > 0) {
+          told.add(told(silent.silence(), number));
+        }
+      }
+    }
+    return told;
+  }
+
+  private static Text told(Silence silence, OptionalLong number) {
+    Text label = silence.label();
+    return number.isPresent()
+        ? Text.of(
+            label.en() + " (" + Digits.count(number.getAsLong()) + ")",
+            label.cy() + " (" + Digits.count(number.getAsLong()) + ")")
+        : Text.of(label.en() + " (withheld)", label.cy() + " (ni chyhoeddir)");
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.text.Text;
+
+/**
+ * There is nothing to compare: nobody in the group, nobody in the benchmark, or nobody to whom it
+ * happened.
+ *
+ * @param group the group's place along the dimensions that were asked about
+ * @param label what people read of the group
+ * @param sentence why, in words
+ */
+public record Undefined(Coordinates group, Text label, Text sentence) implements Finding {
+
+  public Undefined {
+    requireNonNull(group, "group");
+    requireNonNull(label, "label");
+    requireNonNull(sentence, "sentence");
+  }
+
+  /** The sentence in English. */
+  @Override
+  public String toString() {
+    return sentence.en();
+  }
+}

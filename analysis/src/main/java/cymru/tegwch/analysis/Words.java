@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.Text;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of a finding's sentence, each in both languages side by side.
+ *
+ * <p>A clause stands by itself: a label or a number in it is never inflected, and in Welsh never
+ * follows a word that would mutate it. The Welsh is ours and unverified.
+ */
+final class Words {
+
+  static final Text NOBODY_IN_GROUP =
+      Text.of(
+          "nothing to compare: nobody in this group has an answer",
+          "dim i’w gymharu: nid oes neb yn y grŵp hwn ag ateb");
+
+  static final Text NOBODY_TO_COMPARE_WITH =
+      Text.of(
+          "nothing to compare with: nobody else has an answer",
+          "dim i gymharu ag ef: nid oes neb arall ag ateb");
+
+  static final Text HAPPENED_TO_NOBODY =
+      Text.of(
+          "nothing to compare: counted for nobody, in this group or among those compared with",
+          "dim i’w gymharu: heb ei gyfrif i neb, yn y grŵp hwn nac ymhlith y rhai a gymharwyd");
+
+  static final Text NOBODY_IN_BENCHMARK =
+      Text.of(
+          "nothing to compare with: nobody in this group of the benchmark",
+          "dim i gymharu ag ef: nid oes neb yn y grŵp hwn yn y meincnod");
+
+  static final Text NOBODY_ELSE_IN_BENCHMARK =
+      Text.of(
+          "nothing to compare with: nobody outside this group of the benchmark",
+          "dim i gymharu ag ef: nid oes neb y tu allan i’r grŵp hwn yn y meincnod");
+
+  static final Text WITHHELD =
+      Text.of(
+          "withheld: the numbers for this comparison may not be published, or their base is too"
+              + " small for a rate",
+          "wedi’i ddal yn ôl: ni cheir cyhoeddi’r rhifau ar gyfer y gymhariaeth hon, neu mae eu"
+              + " sylfaen yn rhy fach i roi cyfradd");
+
+  static final Text WHOLE_BODY =
+      Text.of(
+          "a fact about the whole body, and so without an interval",
+          "ffaith am y corff cyfan, ac felly heb gyfwng");
+
+  static final Text ANOTHER_YEAR =
+      Text.of(
+          "The benchmark is of another year than the count: what changed between them is part of"
+              + " the difference.",
+          "Mae’r meincnod yn perthyn i flwyddyn wahanol i’r cyfrif: mae’r hyn a newidiodd rhyngddynt"
+              + " yn rhan o’r gwahaniaeth.");
+
+  static final Text EVENTS =
+      Text.of(
+          "One person may have several of these events, which the certainty does not allow for.",
+          "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
+              + " yn caniatáu ar gyfer hynny.");
+
+  private Words() {}
+
+  /** Whom a share is of: units that have an answer, or a silence that counts. */
+  static Text basis(Text unit, List<Text> alsoInBase) {
+    Text answered =
+        Sentence.both(List.of(unit), unit.en() + " with an answer", unit.cy() + " ag ateb");
+    if (alsoInBase.isEmpty()) {
+      return answered;
+    }
+    Text also = Sentence.joined(", ", alsoInBase);
+    return Sentence.both(
+        List.of(answered, also),
+        answered.en() + " or with: " + also.en(),
+        answered.cy() + " neu â: " + also.cy());
+  }
+
+  /** A share with its count, base and interval. */
+  static Text share(Figure figure, Text basis) {
+    String share = figure.printed() + "% (" + Digits.count(figure.count());
+    String base = Digits.count(figure.base());
+    int decimals = figure.decimals();
+    Range range = range(figure.interval(), limit -> Digits.signed(100 * limit, decimals) + "%");
+    return Sentence.both(
+        List.of(basis),
+        share + " of " + base + " " + basis.en() + following(range.en()) + ")",
+        share + " o " + base + ", " + basis.cy() + following(range.cy()) + ")");
+  }
+
+  /** A rate of events with its count, exposure and interval. */
+  static Text rate(Figure figure, Text events, Text exposure) {
+    int factor = figure.per().factor();
+    int decimals = figure.decimals();
+    Range range = range(figure.interval(), limit -> Digits.signed(factor * limit, decimals));
+    String rate = figure.printed();
+    String per = Digits.count(factor);
+    String count = ": " + Digits.count(figure.count()) + ", ";
+    String base = ": " + Digits.count(figure.base());
+    return Sentence.both(
+        List.of(events, exposure),
+        rate
+            + " per "
+            + per
+            + " ("
+            + events.en()
+            + count
+            + exposure.en()
+            + base
+            + following(range.en())
+            + ")",
+        rate
+            + " fesul "
+            + per
+            + " ("
+            + events.cy()
+            + count
+            + exposure.cy()
+            + base
+            + following(range.cy())
+            + ")");
+  }
+
+  /** The benchmark's share, and whose it is. */
+  static Text benchmark(Figure share, Benchmark benchmark) {
+    Text place = benchmark.area();
+    String date = ", " + benchmark.population().asAt();
+    int floor = benchmark.ageFloor();
+    String figure = share.printed() + "% (";
+    return Sentence.both(
+        List.of(place),
+        "benchmark "
+            + figure
+            + place.en()
+            + date
+            + (floor == 0 ? "" : ", aged " + floor + " and over")
+            + ")",
+        "meincnod "
+            + figure
+            + place.cy()
+            + date
+            + (floor == 0 ? "" : ", " + floor + " oed a throsodd")
+            + ")");
+  }
+
+  /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */
+  static Text population(Text term, Population population) {
+    Text whom = population.description();
+    String date = " (" + population.asAt() + ").";
+    return Sentence.both(
+        List.of(whom), term.en() + ": " + whom.en() + date, term.cy() + ": " + whom.cy() + date);
+  }
+
+  /** Who is in no group of a dimension. */
+  static Text inNoGroup(Text dimension, List<Text> silences) {
+    Text list = silences.isEmpty() ? Text.of("0", "0") : Sentence.joined(", ", silences);
+    return Sentence.both(
+        List.of(dimension, list),
+        "In no group (" + dimension.en() + "): " + list.en() + ".",
+        "Heb fod mewn grŵp (" + dimension.cy() + "): " + list.cy() + ".");
+  }
+
+  /** The difference in percentage points and the ratio, each with its interval. */
+  static List<Text> sizes(Comparison comparison) {
+    int factor = comparison.figure().per().factor();
+    int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
+    String difference = Digits.signed(factor * comparison.difference().value(), decimals);
+    Range range =
+        range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
+    Text unit =
+        comparison.figure().per() == Figure.Per.HUNDRED
+            ? Text.of("percentage points", "pwynt canran")
+            : Text.of("per " + Digits.count(factor), "fesul " + Digits.count(factor));
+    return List.of(
+        Text.of(
+            "difference " + difference + " " + unit.en() + bracketed(range.en()),
+            "gwahaniaeth " + difference + " " + unit.cy() + bracketed(range.cy())),
+        ratio(comparison.ratio()));
+  }
+
+  /** What the p-values say, the adjusted one first. */
+  static Text verdict(Comparison comparison, Text found) {
+    Certainty certainty = comparison.certainty();
+    if (certainty.isDifferent()) {
+      Text p = adjusted(certainty);
+      return Sentence.both(
+          List.of(found),
+          found.en() + ", unlikely by chance alone (" + p.en() + ")",
+          found.cy() + ", annhebygol drwy hap yn unig (" + p.cy() + ")");
+    }
+    if (certainty.isDifferentAlone()) {
+      return notAfterAllowing(certainty, found);
+    }
+    Text p = adjusted(certainty);
+    return Text.of(
+        "no difference shown (" + p.en() + ")", "ni ddangoswyd gwahaniaeth (" + p.cy() + ")");
+  }
+
+  /** Why a few cannot tell, and how many could. */
+  static Text tooFew(Comparison comparison, OptionalLong enough, Text difference, double power) {
+    Text p = adjusted(comparison.certainty());
+    String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
+    String wanted = Digits.percent(power);
+    return Text.of(
+        "too few to say whether this is more than chance ("
+            + p.en()
+            + "): "
+            + (needed.isEmpty()
+                ? "no base of this group would be enough"
+                : "a base of " + needed + " would be enough")
+            + " to find "
+            + difference.en()
+            + " with a power of "
+            + wanted,
+        "rhy ychydig i ddweud a yw hyn yn fwy na hap ("
+            + p.cy()
+            + "): "
+            + (needed.isEmpty()
+                ? "ni fyddai unrhyw sylfaen i’r grŵp hwn yn ddigon"
+                : "byddai sylfaen o " + needed + " yn ddigon")
+            + " i ganfod "
+            + difference.cy()
+            + ", pŵer "
+            + wanted);
+  }
+
+  /** The ratios of interest: {@code a ratio of 0.5 or 2}. */
+  static Text ratioOf(List<String> ratios) {
+    return Text.of(
+        "a ratio of " + String.join(" or ", ratios), "cymhareb o " + String.join(" neu ", ratios));
+  }
+
+  /** The difference of interest: {@code a difference of 10 percentage points}. */
+  static Text differenceOf(String points) {
+    return Text.of(
+        "a difference of " + points + " percentage points",
+        "gwahaniaeth o " + points + " pwynt canran");
+  }
+
+  /** The chance that a body drawn from the benchmark would have nobody of a group. */
+  static Text none(double probability) {
+    String about = probability < 0.0005 ? "< 0.05%" : Digits.signed(100 * probability, 1) + "%";
+    return Text.of(
+        "probability of nobody from this group in a chance draw from the benchmark: " + about,
+        "tebygolrwydd na fyddai neb o’r grŵp hwn drwy hap o’r meincnod: " + about);
+  }
+
+  /** Who is not in the base, by kind of silence. */
+  static Text notCounted(List<Text> silences) {
+    if (silences.isEmpty()) {
+      return Text.of("not counted: 0", "heb eu cyfrif: 0");
+    }
+    Text list = Sentence.joined(", ", silences);
+    return Sentence.both(silences, "not counted: " + list.en(), "heb eu cyfrif: " + list.cy());
+  }
+
+  /** That the numbers are those of a publication. */
+  static Text published(long roundingBase) {
+    return Text.of(
+        "from published counts, rounded to the nearest " + roundingBase,
+        "o’r niferoedd a gyhoeddwyd, wedi’u talgrynnu i’r " + roundingBase + " agosaf");
+  }
+
+  private static Text ratio(Estimate ratio) {
+    if (Double.isInfinite(ratio.value())) {
+      Range range = range(ratio.interval(), limit -> Digits.signed(limit, 2));
+      return Text.of(
+          "ratio without limit" + bracketed(range.en()),
+          "cymhareb heb derfyn" + bracketed(range.cy()));
+    }
+    String value = Digits.signed(ratio.value(), 2);
+    Range range = range(ratio.interval(), limit -> Digits.signed(limit, 2));
+    return Text.of(
+        "ratio " + value + bracketed(range.en()), "cymhareb " + value + bracketed(range.cy()));
+  }
+
+  private static Text notAfterAllowing(Certainty certainty, Text found) {
+    String alone = " (" + Digits.p(certainty.p()) + "), ";
+    String adjusted = " (" + Digits.p(certainty.adjusted()) + ")";
+    Text allowance = allowance(certainty.family());
+    return Sentence.both(
+        List.of(found),
+        found.en() + ": taken by itself" + alone + "not " + allowance.en() + adjusted,
+        found.cy() + ": ar ei phen ei hun" + alone + "nid " + allowance.cy() + adjusted);
+  }
+
+  private static Text adjusted(Certainty certainty) {
+    String p = Digits.p(certainty.adjusted());
+    Text allowance = allowance(certainty.family());
+    return certainty.family() == 1
+        ? Text.of(p, p)
+        : Text.of(p + " " + allowance.en(), p + " " + allowance.cy());
+  }
+
+  private static Text allowance(int family) {
+    return Text.of(
+        "after allowing for " + family + " comparisons",
+        "ar ôl caniatáu ar gyfer yr holl gymariaethau, nifer: " + family);
+  }
+
+  /** An interval in words, or a blank pair where there is none. */
+  private static Range range(@Nullable Interval interval, DoubleFunction<String> number) {
+    if (interval == null) {
+      return Range.NONE;
+    }
+    String confidence = Digits.percent(interval.confidence());
+    String lower = number.apply(interval.lower());
+    if (Double.isInfinite(interval.upper())) {
+      return new Range(
+          confidence + " interval: at least " + lower,
+          "cyfwng " + confidence + ": o leiaf " + lower);
+    }
+    String upper = number.apply(interval.upper());
+    return new Range(
+        confidence + " interval " + lower + " to " + upper,
+        "cyfwng " + confidence + " " + lower + " i " + upper);
+  }
+
+  private static String following(String range) {
+    return range.isEmpty() ? "" : ", " + range;
+  }
+
+  private static String bracketed(String range) {
+    return range.isEmpty() ? "" : " (" + range + ")";
+  }
+
+  /** An interval in both languages, or nothing in both. */
+  private record Range(String en, String cy) {
+    static final Range NONE = new Range("", "");
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import cymru.tegwch.analysis.statistics.Adjustment;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+
+  private static ProtectedRelease published(CountTable table) {
+    return Release.of("r").add(table).protect(DisclosurePolicy.publicRelease());
+  }
+
+  private static Findings<CountTable> ask(CountTable table) {
+    return Representation.withDefaults().compare(table, Fixture.residents());
+  }
+
+  private static CountTable people(long... counts) {
+    return Fixture.oneWay("t", Fixture.ETHNIC_GROUP, Map.of(Silence.NOT_STATED, 30L), counts);
+  }
+
+  private static Comparison comparison(Finding finding) {
+    return finding instanceof Compared compared
+        ? compared.comparison()
+        : ((TooFew) finding).comparison();
+  }
+
+  @Test
+  void inAReleaseTheNumbersAreThosePrinted() {
+    CountTable table = people(61, 22, 38, 792, 31);
+    Findings<ProtectedTable> found = ask(table).in(published(table));
+    assertThat(found.list())
+        .allSatisfy(
+            finding -> {
+              Comparison comparison = comparison(finding);
+              assertThat(comparison.figure().count() % 5).isZero();
+              assertThat(comparison.figure().base()).isEqualTo(945);
+              assertThat(finding.sentence().en())
+                  .endsWith("; from published counts, rounded to the nearest 5.");
+              assertThat(finding.sentence().cy())
+                  .endsWith("; o’r niferoedd a gyhoeddwyd, wedi’u talgrynnu i’r 5 agosaf.");
+            });
+  }
+
+  @Test
+  void peopleWhoArePrintedAlikeAreFoundAlike() {
+    CountTable one = people(61, 22, 38, 792, 31);
+    CountTable other = people(62, 21, 39, 791, 32);
+    assertThat(ask(one).list()).isNotEqualTo(ask(other).list());
+    assertThat(ask(one).in(published(one)).list())
+        .isEqualTo(ask(other).in(published(other)).list());
+  }
+
+  @Test
+  void whatIsHiddenIsWithheldAndStillCounted() {
+    CountTable table = people(61, 3, 38, 792, 31);
+    Findings<ProtectedTable> found = ask(table).in(published(table));
+    assertThat(found.list()).hasSize(5);
+    assertThat(found.list().get(1)).isInstanceOf(Withheld.class);
+    List<Comparison> compared =
+        found.list().stream()
+            .filter(finding -> !(finding instanceof Withheld))
+            .map(FindingsTest::comparison)
+            .toList();
+    assertThat(compared).isNotEmpty().hasSizeLessThan(5);
+    assertThat(compared.stream().map(each -> each.certainty().family())).containsOnly(5);
+    assertThat(compared.stream().map(each -> each.certainty().adjusted()))
+        .containsExactlyElementsOf(
+            Adjustment.HOLM.adjust(
+                compared.stream().map(each -> each.certainty().p()).toList(), 5));
+  }
+
+  @Test
+  void aRateOnASmallPrintedBaseIsWithheld() {
+    OutcomeTable table =
+        Fixture.satisfaction(
+            "t",
+            Fixture.SEX,
+            new long[] {10, 7, 6}, // a base of 17, printed 15
+            new long[] {300, 90, 20});
+    ProtectedRelease release = Release.of("r").add(table).protect(DisclosurePolicy.publicRelease());
+    Findings<CountTable> found = OutcomeComparison.withDefaults().compare(table);
+    assertThat(found.list().get(0)).isNotInstanceOf(Withheld.class);
+    assertThat(found.in(release).list())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+  }
+
+  @Test
+  void aProtectedTableCanBeAskedDirectly() {
+    CountTable table = people(61, 22, 38, 792, 31);
+    ProtectedRelease release = published(table);
+    Findings<ProtectedTable> found =
+        Representation.withDefaults().compare(release.table(table), Fixture.residents());
+    assertThat(found.in(release).list()).isEqualTo(ask(table).in(release).list());
+  }
+
+  @Test
+  void aTableThatIsNotInTheReleaseIsRefused() {
+    CountTable other = people(61, 22, 38, 792, 31).named("other");
+    ProtectedRelease release = published(people(61, 22, 38, 792, 31));
+    assertThatIllegalArgumentException().isThrownBy(() -> ask(other).in(release));
+  }
+
+  @Test
+  void aProtectedTableOfAnotherReleaseIsRefused() {
+    CountTable other = people(61, 22, 38, 792, 31).named("other");
+    Findings<ProtectedTable> found =
+        Representation.withDefaults().compare(published(other).table(other), Fixture.residents());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> found.in(published(people(61, 22, 38, 792, 31))))
+        .withMessageContaining("has no table 'other'");
+  }
+
+  @Test
+  void theReplShowsASummaryAndWholeRows() {
+    assertThat(ask(people(61, 22, 38, 792, 31)).toString().lines().toList())
+        .hasSize(6)
+        .first()
+        .asString()
+        .startsWith("Findings on 5 groups: ");
+  }
+
+  @Test
+  void theReplIsNeverGivenMoreThanItShows() {
+    String[] categories =
+        IntStream.range(0, 60)
+            .boxed()
+            .flatMap(i -> Stream.of("c" + i, "Category number " + i, "Categori " + i))
+            .toArray(String[]::new);
+    CodeList many = Fixture.list("many@1", Text.of("Many", "Llawer"), categories);
+    long[] counts = IntStream.range(0, 60).mapToLong(i -> 20 + i).toArray();
+    String text =
+        Representation.withDefaults()
+            .compare(Fixture.oneWay("t", many, Map.of(), counts), Fixture.benchmark(many, counts))
+            .toString();
+    assertThat(text).hasSizeLessThanOrEqualTo(1_000).endsWith(" more");
+    assertThat(text.lines().toList()).hasSizeLessThanOrEqualTo(21);
+    assertThat(text.lines().findFirst().orElseThrow()).hasSizeLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void aRoundedNothingIsNotCalledNobody() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {0, 150, 20}, new long[] {0, 300, 20});
+    assertThat(OutcomeComparison.withDefaults().compare(table).list())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
+    Reading rounded = new Reading(25, 5);
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    assertThat(
+            new GroupQuestion(asked, new ShareContrast(asked, table))
+                .ask(counts -> counts, rounded)
+                .findings())
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+  }
+
+  @Test
+  void roundedNumbersThatDoNotFitTogetherAreWithheld() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 10, 20}, new long[] {30, 30, 20});
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    Counts misfit =
+        new Rounded(table.counts(), Map.of(Coordinates.of("female", Outcome.HAPPENED), 65L));
+    assertThat(
+            new GroupQuestion(asked, new ShareContrast(asked, table))
+                .ask(counts -> misfit, new Reading(25, 5))
+                .findings()
+                .get(0))
+        .isInstanceOf(Withheld.class);
+  }
+
+  /** A table that prints some of its cells otherwise. */
+  private record Rounded(CountTable of, Map<Coordinates, Long> otherwise) implements Counts {
+
+    @Override
+    public String id() {
+      return of.id();
+    }
+
+    @Override
+    public Population population() {
+      return of.population();
+    }
+
+    @Override
+    public List<Dimension> dimensions() {
+      return of.dimensions();
+    }
+
+    @Override
+    public List<Coordinate> lines(int dimension) {
+      return of.lines(dimension);
+    }
+
+    @Override
+    public OptionalLong count(Coordinates cell) {
+      Long other = otherwise.get(cell);
+      return other == null ? of.count(cell) : OptionalLong.of(other);
+    }
+  }
+}

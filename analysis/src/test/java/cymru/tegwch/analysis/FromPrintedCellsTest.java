@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.tegwch.analysis.report.DataRows;
+import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every number of every sentence of a page is asked again of the cells of the data file beside it,
+ * and of nothing else.
+ */
+class FromPrintedCellsTest {
+
+  private static final CountTable GROUPS = Fixture.byEthnicGroup();
+  private static final OutcomeTable SATISFIED = Fixture.satisfactionByEthnicGroup();
+  private static final OutcomeTable CROSSED = Fixture.satisfactionBySexAndEthnicGroup();
+
+  private static final List<Question> QUESTIONS =
+      List.of(
+          new RepresentationQuestion(Representation.withDefaults(), GROUPS, Fixture.residents()),
+          new RepresentationQuestion(
+              Representation.withDefaults().withBody(Body.WHOLE_BODY), GROUPS, Fixture.residents()),
+          shares(OutcomeComparison.withDefaults(), SATISFIED),
+          shares(OutcomeComparison.withDefaults().withReference("white"), SATISFIED),
+          shares(OutcomeComparison.withDefaults(), CROSSED));
+
+  private static final ProtectedRelease RELEASE =
+      Release.of("tenants-2026")
+          .add(GROUPS)
+          .add(SATISFIED)
+          .add(CROSSED)
+          .protect(DisclosurePolicy.publicRelease());
+
+  private static Question shares(OutcomeComparison specification, OutcomeTable table) {
+    return new GroupQuestion(specification, new ShareContrast(specification, table));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceIsThatOfThePrintedCells(Language language) {
+    Report report = Report.of(RELEASE, internal());
+    List<Map<String, String>> rows = DataRows.of(report.csv(language));
+    List<String> recomputed = new ArrayList<>();
+    for (Question question : QUESTIONS) {
+      Question.Answers answers =
+          question.ask(
+              table -> new PrintedCounts(RELEASE.table((CountTable) table), rows),
+              Reading.of(RELEASE.policy()));
+      answers.findings().forEach(found -> recomputed.add(found.sentence().in(language)));
+    }
+    List<String> written = Jsoup.parse(report.html(language)).select("ul.findings > li").eachText();
+    assertThat(written).isEqualTo(recomputed).isNotEmpty();
+  }
+
+  @Test
+  void ratesToo() {
+    ExposureTable complaints = Fixture.complaints(12, 8, 9, 90, 9);
+    ProtectedRelease events =
+        Release.of("complaints").add(complaints).protect(DisclosurePolicy.publicRelease());
+    OutcomeComparison asked = OutcomeComparison.withDefaults();
+    Question question = new GroupQuestion(asked, new RateContrast(asked, complaints));
+    Report report = Report.of(events, asked.compare(complaints));
+    List<Map<String, String>> rows = DataRows.of(report.csv(Language.ENGLISH));
+    assertThat(
+            question
+                .ask(
+                    table -> new PrintedCounts(events.table((CountTable) table), rows),
+                    Reading.of(events.policy()))
+                .findings())
+        .isEqualTo(report.findings().get(0).list());
+  }
+
+  @Test
+  void bothLanguagesHideAndSayTheSameNumbers() {
+    Element page = Jsoup.parse(Report.of(RELEASE, internal()).html());
+    assertThat(page.select("section#cy td").eachText())
+        .isEqualTo(page.select("section#en td").eachText());
+    assertThat(page.select("section#cy ul.findings > li"))
+        .hasSize(page.select("section#en ul.findings > li").size());
+  }
+
+  private static Findings<?>[] internal() {
+    return QUESTIONS.stream().map(asked -> Findings.of(GROUPS, asked)).toArray(Findings<?>[]::new);
+  }
+}
