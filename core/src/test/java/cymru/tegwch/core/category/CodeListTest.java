@@ -27,7 +27,9 @@ class CodeListTest {
         .extracting(Level.Group::code)
         .containsExactly("red", "green");
     assertThat(list.detailed().label()).isEqualTo(TITLE);
-    assertThat(list).hasToString("colour@test-2026 (Colour), 2 categories, levels detailed");
+    assertThat(list)
+        .asString()
+        .startsWith("colour@test-2026, 2 categories\nColour, levels detailed\n");
   }
 
   @Test

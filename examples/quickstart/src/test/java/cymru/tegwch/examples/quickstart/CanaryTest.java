@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cymru.tegwch.core.answer.Answer;
+import cymru.tegwch.core.answer.Chosen;
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.answer.Stated;
+import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.dataset.Dataset;
+import cymru.tegwch.core.intake.Collected;
+import cymru.tegwch.core.intake.Mapping;
+import cymru.tegwch.core.intake.RecordReader;
+import cymru.tegwch.core.record.AnswerRule;
+import cymru.tegwch.core.record.CollectionNotice;
+import cymru.tegwch.core.record.InCodeList;
+import cymru.tegwch.core.record.LawfulBasis;
+import cymru.tegwch.core.record.MonitoringRecord;
+import cymru.tegwch.core.record.RecordJson;
+import cymru.tegwch.core.record.RecordRules;
+import cymru.tegwch.core.record.ServiceEvent;
+import cymru.tegwch.core.record.SubjectIds;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Measure;
+import cymru.tegwch.standards.Wales;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A word that only an answer could have brought in is heard nowhere: not in a log at TRACE, nor on
+ * standard output or error, nor in any message of anything thrown and its causes, nor in the
+ * toString of anything of ours.
+ */
+class CanaryTest {
+
+  private static final String CANARY = "Kanari7f3a";
+  private static final Path HOSTILE =
+      Path.of("..", "..", "core", "src", "test", "resources", "hostile");
+  private static final byte[] KEY =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  /** A host's own record, which hides what it holds, as ours do. */
+  private record HostDto(
+      @InCodeList(Wales.EthnicGroup.class) String ethnicGroup,
+      @InCodeList(Wales.Religion.class) List<String> religions) {
+    @Override
+    public String toString() {
+      return "HostDto";
+    }
+  }
+
+  /** What a careless program would write. */
+  private record Leak(String answer) {}
+
+  @Test
+  void aLeakIsHeardWhereverItIs() {
+    Listener listener = new Listener(CANARY);
+
+    listener.listenTo("log", () -> log("read {}"));
+    listener.listenTo("print", () -> print());
+    listener.listenTo(
+        "cause",
+        () -> {
+          throw new IllegalStateException("outer", new IllegalArgumentException(CANARY));
+        });
+    listener.listenTo("toString", () -> List.of(new Leak(CANARY)));
+
+    assertThat(listener.heard())
+        .extracting(where -> where.substring(0, where.indexOf(':')))
+        .contains("log", "print", "cause", "toString");
+  }
+
+  @Test
+  void noHostileFileIsRepeated(@TempDir Path folder) throws IOException {
+    Listener listener = new Listener(CANARY);
+    List<Path> csvs = files(HOSTILE.resolve("csv"));
+    List<Path> jsons = files(HOSTILE.resolve("json"));
+
+    for (Path csv : csvs) {
+      for (byte[] content : withCanaries(Files.readAllBytes(csv))) {
+        readCsv(listener, Files.write(folder.resolve("in.csv"), content));
+      }
+    }
+    for (Path json : jsons) {
+      for (byte[] content : withCanaries(Files.readAllBytes(json))) {
+        readJson(listener, content);
+      }
+    }
+
+    assertThat(csvs).hasSizeGreaterThan(25);
+    assertThat(jsons).hasSizeGreaterThan(25);
+    assertThat(listener.heard()).isEmpty();
+    assertThat(listener.seen())
+        .contains(
+            "cymru.tegwch.core.intake.ImportReport",
+            "cymru.tegwch.core.intake.Rejection",
+            "cymru.tegwch.core.intake.Refusal",
+            "cymru.tegwch.core.intake.ImportRefused",
+            "cymru.tegwch.core.record.MonitoringRecord",
+            "cymru.tegwch.core.record.RecordReading",
+            "cymru.tegwch.core.record.Problem",
+            "cymru.tegwch.core.dataset.Dataset");
+  }
+
+  @Test
+  void noRecordIsRepeated() {
+    Listener listener = new Listener(CANARY);
+
+    for (Answer answer : answers()) {
+      MonitoringRecord record = record(answer);
+      listener.listenTo("record", () -> record);
+      listener.listenTo("problems", () -> record.problems(Wales.catalogue()));
+      listener.listenTo("problems by rules", () -> record.problems(rules(), CLOCK));
+      listener.listenTo("changed", () -> record.with(Map.of("ethnic-group", answer)));
+      // what is written is the answer itself, so only what is said about the writing is looked at
+      listener.listenTo(
+          "written", () -> RecordJson.parse(RecordJson.write(record), rules()).problems());
+      listener.listenTo(
+          "dataset",
+          () ->
+              Dataset.fromRecords(
+                  Stream.of(record),
+                  Wales.catalogue(),
+                  population(),
+                  Wales.ETHNIC_GROUP,
+                  Wales.RELIGION));
+    }
+    listener.listenTo("subject", () -> SubjectIds.keyed(KEY, "p").of(CANARY));
+    listener.listenTo("blank", () -> SubjectIds.keyed(KEY, "p").of(" "));
+    listener.listenTo("lone surrogate", () -> SubjectIds.keyed(KEY, "p").of(CANARY + "\uD800"));
+
+    assertThat(listener.heard()).isEmpty();
+    assertThat(listener.seen())
+        .contains(
+            "cymru.tegwch.core.answer.Chosen",
+            "cymru.tegwch.core.answer.Stated",
+            "cymru.tegwch.core.record.SubjectId");
+  }
+
+  @Test
+  void noConstraintRepeatsWhatItChecked() {
+    Listener listener = new Listener(CANARY);
+    HostDto dto =
+        new HostDto(
+            CANARY,
+            List.of(
+                CANARY,
+                "${7*7}" + CANARY,
+                "{jakarta.validation.constraints.NotNull.message}" + CANARY));
+
+    listener.listenTo("constraints", () -> messages(dto));
+
+    assertThat(messages(dto))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .noneMatch(message -> message.contains("49"));
+    assertThat(listener.heard()).isEmpty();
+  }
+
+  private static List<String> messages(HostDto dto) {
+    try (ValidatorFactory factory =
+        Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()) {
+      Validator validator = factory.getValidator();
+      Set<ConstraintViolation<HostDto>> violations = validator.validate(dto);
+      return violations.stream().map(v -> v.getMessage() + " at " + v.getPropertyPath()).toList();
+    }
+  }
+
+  private static void readCsv(Listener listener, Path file) {
+    listener.listenTo("dry run", () -> reader(file).dryRun());
+    List<MonitoringRecord> records = new ArrayList<>();
+    listener.listenTo("records", () -> reader(file).readTo(records::add));
+    listener.listenTo("records read", () -> records);
+    listener.listenTo("dataset", () -> Dataset.readCsv(file, mapping()));
+    listener.listenTo(
+        "windows-1252", () -> reader(file).charset(Charset.forName("windows-1252")).dryRun());
+  }
+
+  private static void readJson(Listener listener, byte[] content) {
+    listener.listenTo(
+        "rows",
+        () ->
+            RecordReader.json(new ByteArrayInputStream(content))
+                .mapping(mapping())
+                .subjects(SubjectIds.keyed(KEY, "equality-monitoring"))
+                .dryRun());
+    listener.listenTo("record", () -> RecordJson.read(new ByteArrayInputStream(content)));
+    listener.listenTo(
+        "record by rules", () -> RecordJson.read(new ByteArrayInputStream(content), rules()));
+  }
+
+  private static RecordReader reader(Path file) {
+    return RecordReader.csv(file)
+        .mapping(mapping())
+        .subjects(SubjectIds.keyed(KEY, "equality-monitoring"));
+  }
+
+  /**
+   * The file as it is, and with the word in place of answers, at the end of every line, and as a
+   * line of its own.
+   */
+  private static List<byte[]> withCanaries(byte[] file) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    return Stream.of(
+            text.replaceAll("Christian|Female|White|Male|Ardal A|No religion", CANARY),
+            text.replaceAll("S0000", CANARY).replaceAll("1980-05-17", CANARY),
+            text.replaceAll("(\r?\n)", "," + CANARY + "$1"),
+            text.replaceAll("\"(?=[:,}])", CANARY + "\""),
+            text + "\n" + String.join(",", Collections.nCopies(9, CANARY)),
+            CANARY + text)
+        .map(changed -> changed.getBytes(StandardCharsets.ISO_8859_1))
+        .toList();
+  }
+
+  private static List<Answer> answers() {
+    CodeListId list = CodeListId.parse("ethnic-group@census-2021-wales");
+    return List.of(
+        Chosen.of(list, CANARY),
+        Chosen.of(list, List.of(CANARY, "white-irish")),
+        new Chosen(list, List.of("white-other"), CANARY),
+        new Chosen(list, List.of("white-other"), (CANARY + " ").repeat(500)),
+        new Chosen(CodeListId.parse("nothing@nowhere"), List.of(CANARY), CANARY),
+        new Stated(7341),
+        Silence.PREFER_NOT_TO_SAY);
+  }
+
+  private static MonitoringRecord record(Answer answer) {
+    return MonitoringRecord.of(
+        SubjectIds.keyed(KEY, "equality-monitoring").of(CANARY),
+        notice(),
+        ServiceEvent.of("repairs", "after-repair", CLOCK),
+        Language.WELSH,
+        Map.of("ethnic-group", answer, "religion", answer));
+  }
+
+  private static CollectionNotice notice() {
+    return CollectionNotice.legacy(
+        "old-system", LawfulBasis.of(LawfulBasis.Article6.PUBLIC_TASK), LocalDate.of(2026, 3, 31));
+  }
+
+  private static RecordRules rules() {
+    return RecordRules.of(
+        Wales.catalogue(),
+        AnswerRule.choice("ethnic-group", CodeListId.parse("ethnic-group@census-2021-wales"))
+            .writeIn(100, "white-other"),
+        AnswerRule.number("religion", 0, 120));
+  }
+
+  private static Population population() {
+    return Population.of("canary", Text.of("Nobody", "Neb"), LocalDate.of(2026, 3, 31));
+  }
+
+  private static Mapping mapping() {
+    return Mapping.of(Wales.catalogue(), population())
+        .subject("subject_ref")
+        .collected(new Collected(notice().id(), "repairs", "after-repair", Language.ENGLISH))
+        .date("collected_on", LocalDate.of(2000, 1, 1), LocalDate.of(2026, 4, 30))
+        .age("date_of_birth", Wales.AGE, LocalDate.of(2026, 3, 31))
+        .codes("sex", Wales.SEX)
+        .codes("religion", Wales.RELIGION)
+        .measure(
+            "outcome_days",
+            new Measure("outcome_days", Text.of("Days", "Dyddiau"), Measure.Unit.DAYS),
+            0,
+            36_500);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Object log(String format) {
+    LoggerFactory.getLogger(CanaryTest.class).trace(format, CANARY);
+    return "";
+  }
+
+  private static Object print() {
+    System.out.println(CANARY);
+    return "";
+  }
+}
