@@ -2,6 +2,7 @@
 /**
  * Words, records, intake, datasets and tables for equality monitoring: no statistics and no policy.
  */
+@SuppressWarnings("module") // our other modules are not there yet when this one is compiled
 module cymru.tegwch.core {
   requires transitive com.fasterxml.jackson.annotation; // on our records, and small
   requires transitive jakarta.validation; // likewise
@@ -15,6 +16,10 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.dataset;
   exports cymru.tegwch.core.intake;
   exports cymru.tegwch.core.record;
+  exports cymru.tegwch.core.show to
+      cymru.tegwch.standards,
+      cymru.tegwch.anonymisation,
+      cymru.tegwch.analysis;
   exports cymru.tegwch.core.table;
   exports cymru.tegwch.core.text;
   exports cymru.tegwch.core.variable;

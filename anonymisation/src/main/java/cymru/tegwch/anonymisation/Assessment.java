@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import java.util.List;
 
 /** Whether tables may be published under a policy. */
@@ -43,6 +44,14 @@ public sealed interface Assessment {
     @Override
     public boolean isGranted() {
       return false;
+    }
+
+    /** How many reasons, and which. */
+    @Override
+    public String toString() {
+      return Excerpt.of(
+          "Refused for " + reasons.size() + (reasons.size() == 1 ? " reason" : " reasons"),
+          reasons.stream().map(Refusal::toString).toList());
     }
   }
 }

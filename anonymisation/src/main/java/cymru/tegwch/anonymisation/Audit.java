@@ -3,7 +3,9 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +47,22 @@ public record Audit(
     public int hidden() {
       return small.size() + certain.size() + complements.size();
     }
+
+    /** The table and how many of its cells are hidden, for which reasons. */
+    @Override
+    public String toString() {
+      return hidden()
+          + " of "
+          + cells
+          + " cells hidden ("
+          + small.size()
+          + " small, "
+          + certain.size()
+          + " certain, "
+          + complements.size()
+          + " complements): "
+          + table;
+    }
   }
 
   /**
@@ -58,6 +76,18 @@ public record Audit(
     public AttackAudit {
       tables = List.copyOf(tables);
     }
+
+    /** How many tables were attacked together, what was attacked, and that it held. */
+    @Override
+    public String toString() {
+      return "attack on "
+          + tables.size()
+          + " tables together: "
+          + targets
+          + " targets, "
+          + unknowns
+          + " unknown numbers, none narrowed down";
+    }
   }
 
   public Audit {
@@ -70,21 +100,10 @@ public record Audit(
   /** What was hidden and attacked, in numbers of cells; marked as not for publication. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Audit, internal: not for publication. Release ");
-    text.append(release).append(", policy ").append(policy.name()).append(' ');
-    text.append(policy.version());
-    for (TableAudit table : tables) {
-      text.append("\n  ").append(table.table()).append(": ").append(table.hidden());
-      text.append(" of ").append(table.cells()).append(" cells hidden (");
-      text.append(table.small().size()).append(" small, ");
-      text.append(table.certain().size()).append(" certain, ");
-      text.append(table.complements().size()).append(" complements)");
-    }
-    for (AttackAudit attack : attacks) {
-      text.append("\n  attack on ").append(attack.tables().size()).append(" tables together: ");
-      text.append(attack.targets()).append(" targets, ").append(attack.unknowns());
-      text.append(" unknown numbers, none narrowed down");
-    }
-    return text.toString();
+    List<String> rows = new ArrayList<>();
+    rows.add("release " + release + ", policy " + policy.name() + " " + policy.version());
+    tables.forEach(table -> rows.add("  " + table));
+    attacks.forEach(attack -> rows.add("  " + attack));
+    return Excerpt.of("Audit, internal: not for publication", rows);
   }
 }

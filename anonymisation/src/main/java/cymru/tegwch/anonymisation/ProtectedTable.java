@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
@@ -23,10 +24,6 @@ import java.util.stream.Collectors;
  * nobody else.
  */
 public final class ProtectedTable implements Counts {
-
-  private static final int SUMMARY = 80;
-  private static final int ROWS = 20;
-  private static final int CHARACTERS = 1_000;
 
   private final String id;
   private final Population population;
@@ -111,19 +108,8 @@ public final class ProtectedTable implements Counts {
   /** A summary line, then what is printed, cut so that a REPL shows every line whole. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(cut(summary(), SUMMARY));
     List<Coordinates> cells = cells();
-    int shown = 0;
-    while (shown < cells.size()) {
-      String row = row(cells.get(shown));
-      int left = cells.size() - shown;
-      if (shown + (left == 1 ? 1 : 2) > ROWS || text.length() + row.length() > CHARACTERS - 40) {
-        return text.append("\n... ").append(left).append(" more").toString();
-      }
-      text.append('\n').append(row);
-      shown++;
-    }
-    return text.toString();
+    return Excerpt.of(summary(), cells.size(), cell -> row(cells.get(cell)));
   }
 
   private String summary() {
@@ -140,7 +126,7 @@ public final class ProtectedTable implements Counts {
     for (int dimension = 0; dimension < dimensions.size(); dimension++) {
       labels.add(dimensions.get(dimension).labelOf(cell.along(dimension)).en());
     }
-    return cut(String.format(Locale.ROOT, "%12s  %s", text(cell), String.join(" | ", labels)), 120);
+    return String.format(Locale.ROOT, "%12s  %s", text(cell), String.join(" | ", labels));
   }
 
   private List<Coordinates> cells() {
@@ -151,10 +137,6 @@ public final class ProtectedTable implements Counts {
       cells = longer;
     }
     return cells;
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 3) + "...";
   }
 
   private void requireCell(Coordinates cell) {

@@ -43,6 +43,10 @@ final class Component {
   private static final int MOST_ITERATIONS = 50_000;
   private static final int MOST_NODES = 2_000;
   private static final int MOST_DIVES = 40;
+
+  /** Beyond this the solver takes minutes; what mending does not decide then stays undecided. */
+  private static final int MOST_FOR_SOLVER = 1_500;
+
   private static final long WIDE = 100;
   private static final long MANY_STEPS = 200;
   private static final long FEW_STEPS = 5;
@@ -93,6 +97,9 @@ final class Component {
    * @param objective a whole weight for each unknown, in place order
    */
   Optional<Solution> maximise(double[] objective, Effort effort) {
+    if (atoms.length > MOST_FOR_SOLVER) {
+      return Optional.empty();
+    }
     Optimisation.Result relaxed = solve(objective, lower, upper, false);
     if (!relaxed.getState().isFeasible()) {
       return Optional.empty();
@@ -116,6 +123,9 @@ final class Component {
   }
 
   private Optional<long[]> anyBySolver() {
+    if (atoms.length > MOST_FOR_SOLVER) {
+      return Optional.empty();
+    }
     double[] nothing = new double[atoms.length];
     Optimisation.Result relaxed = solve(nothing, lower, upper, false);
     if (!relaxed.getState().isFeasible()) {

@@ -140,21 +140,28 @@ final class PatternSearch {
    */
   boolean grow() {
     while (master.isViolated()) {
-      int best = -1;
-      double bestWorth = 0;
-      for (int cell : master.cellsOf(master.violatedRow(0))) {
-        double worth = worth(cell);
-        if (worth > bestWorth) {
-          best = cell;
-          bestWorth = worth;
-        }
-      }
-      if (best < 0) {
+      if (!hideBest(master.cellsOf(master.violatedRow(0)), -1, 0)) {
         return false;
       }
-      master.flip(best);
     }
     return true;
+  }
+
+  /** Hides the cell of a row that gives most for its cost, give or take some chance. */
+  private boolean hideBest(int[] row, int forbidden, double chance) {
+    int best = -1;
+    double bestWorth = 0;
+    for (int cell : row) {
+      double worth = cell == forbidden ? 0 : worth(cell) * (1 + chance * random.nextDouble());
+      if (worth > bestWorth) {
+        best = cell;
+        bestWorth = worth;
+      }
+    }
+    if (best >= 0) {
+      master.flip(best);
+    }
+    return best >= 0;
   }
 
   /**
@@ -171,20 +178,10 @@ final class PatternSearch {
     }
     int forbidden = taken[random.nextInt(taken.length)];
     while (master.isViolated()) {
-      int best = -1;
-      double bestWorth = 0;
-      int[] row = master.cellsOf(master.violatedRow(random.nextInt(master.violatedCount())));
-      for (int cell : row) {
-        double worth = cell == forbidden ? 0 : worth(cell) * (1 + CHANCE * random.nextDouble());
-        if (worth > bestWorth) {
-          best = cell;
-          bestWorth = worth;
-        }
-      }
-      if (best < 0) {
+      int row = master.violatedRow(random.nextInt(master.violatedCount()));
+      if (!hideBest(master.cellsOf(row), forbidden, CHANCE)) {
         return false;
       }
-      master.flip(best);
     }
     return true;
   }

@@ -160,8 +160,7 @@ final class Cells {
       } else if (!isReference(bytes, from, to)) {
         row.fault(column, Reason.INVALID_REFERENCE, false);
       } else {
-        row.reference(
-            ofSubject, column, new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+        row.reference(ofSubject, new String(bytes, from, to - from, StandardCharsets.US_ASCII));
       }
     }
 

@@ -209,7 +209,7 @@ final class RowAssembler implements CsvScanner.Cells {
     ageColumns[age] = column;
   }
 
-  void reference(boolean ofSubject, int column, String reference) {
+  void reference(boolean ofSubject, String reference) {
     if (ofSubject) {
       row.subject = reference;
     } else {

@@ -3,6 +3,13 @@ package cymru.tegwch.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.Findings;
+import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
@@ -21,10 +28,16 @@ import cymru.tegwch.core.record.RecordJson;
 import cymru.tegwch.core.record.RecordRules;
 import cymru.tegwch.core.record.ServiceEvent;
 import cymru.tegwch.core.record.SubjectIds;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.table.Tabulation;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
+import cymru.tegwch.standards.Benchmarks;
+import cymru.tegwch.standards.LegacySystems;
 import cymru.tegwch.standards.Wales;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -45,6 +58,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -65,6 +79,25 @@ class CanaryTest {
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  /**
+   * Public types with state that no answer reaches: what is asked, configured or computed from two
+   * numbers.
+   */
+  private static final List<String> NO_ANSWERS =
+      List.of(
+          "cymru.tegwch.analysis.statistics.",
+          // validators know their list and nothing of what they check
+          "cymru.tegwch.core.record.AnswerInCodeList",
+          "cymru.tegwch.core.record.RecordValidator",
+          "cymru.tegwch.core.record.TextInCodeList",
+          "cymru.tegwch.core.record.TextsInCodeList",
+          // what a mapping is made of
+          "cymru.tegwch.core.intake.Constant",
+          "cymru.tegwch.core.intake.LegacySystem",
+          "cymru.tegwch.core.intake.Value",
+          // two tables that are looked at by themselves
+          "cymru.tegwch.core.table.WeightedTable");
 
   /** A host's own record, which hides what it holds, as ours do. */
   private record HostDto(
@@ -181,6 +214,95 @@ class CanaryTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .noneMatch(message -> message.contains("49"));
     assertThat(listener.heard()).isEmpty();
+  }
+
+  @Test
+  void everyPublicTypeThatStandsOnAnswersIsLookedAt(@TempDir Path folder) throws IOException {
+    Listener listener = new Listener(CANARY);
+    Dataset sample = Census2011.read(Path.of("data", "census-2011-microdata-sample.csv"));
+    OutcomeTable outcomes = sample.count(Census2011.LONG_TERM_SICK, Census2011.ETHNIC_GROUP);
+    CountTable religions = sample.count(Wales.RELIGION);
+    Release release = Release.of("canary").add(religions).add(outcomes);
+    Findings<CountTable> compared = OutcomeComparison.withDefaults().compare(outcomes);
+    Findings<CountTable> represented =
+        Representation.withDefaults()
+            .compare(religions, Benchmarks.census2021("K04000001", Wales.RELIGION));
+
+    listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
+    listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
+    listener.listenTo(
+        "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
+    listener.listenTo("assessment", () -> release.assess(DisclosurePolicy.publicRelease()));
+    listener.listenTo(
+        "refusal", () -> Release.of("empty").assess(DisclosurePolicy.publicRelease()));
+    listener.listenTo(
+        "refused", () -> Release.of("empty").protect(DisclosurePolicy.publicRelease()));
+    ProtectedRelease granted = release.protect(DisclosurePolicy.publicRelease());
+    listener.listenTo(
+        "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
+    listener.listenTo("report", () -> Report.of(granted, compared, represented));
+    answers()
+        .forEach(
+            answer ->
+                listener.listenTo(
+                    "record",
+                    () -> List.of(record(answer), record(answer).problems(Wales.catalogue()))));
+    readCsv(
+        listener,
+        Files.write(
+            folder.resolve("in.csv"), ("subject_ref\n" + CANARY).getBytes(StandardCharsets.UTF_8)));
+
+    looksAtWhatIsAsked(listener, folder);
+    listener.listenTo(
+        "too few",
+        () ->
+            OutcomeComparison.withDefaults()
+                .compare(
+                    Census2011.residentsOfWales(sample)
+                        .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
+                .list());
+    listener.listenTo(
+        "restricted",
+        () ->
+            release.assess(
+                DisclosurePolicy.restricted(
+                    Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"))));
+
+    Set<String> unseen = new TreeSet<>(Modules.typesWithState());
+    unseen.removeAll(listener.seen());
+    unseen.removeIf(type -> NO_ANSWERS.stream().anyMatch(type::startsWith));
+    assertThat(listener.heard()).isEmpty();
+    assertThat(unseen).isEmpty();
+  }
+
+  private static void looksAtWhatIsAsked(Listener listener, Path folder) throws IOException {
+    Path csv =
+        Files.write(
+            folder.resolve("rows.csv"),
+            Files.readAllBytes(HOSTILE.resolve("csv").resolve("missing_vs_not_stated.csv")));
+    listener.listenTo("mapping", () -> List.of(mapping(), reader(csv)));
+    listener.listenTo("json reader", () -> RecordReader.json(csv).mapping(mapping()));
+    listener.listenTo("stream reader", () -> RecordReader.json(new ByteArrayInputStream(KEY)));
+    listener.listenTo("rows reader", () -> RecordReader.rows(Stream.of()).mapping(mapping()));
+    listener.listenTo(
+        "mapping refused", () -> Mapping.parse("{\"" + CANARY + "\": 1}", Wales.catalogue()));
+    listener.listenTo("rules", () -> List.of(rules(), notice(), SubjectIds.keyed(KEY, "p")));
+    listener.listenTo(
+        "json", () -> RecordJson.parse("{\"" + CANARY + "\": \"" + CANARY + "\"}", rules()));
+    listener.listenTo(
+        "ragged", () -> reader(HOSTILE.resolve("csv").resolve("ragged.csv")).dryRun());
+    listener.listenTo("dates", () -> reader(HOSTILE.resolve("csv").resolve("dates.csv")).dryRun());
+    listener.listenTo("legacy", () -> LegacySystems.PoliceStops.GENDER);
+    List<Object> rows = new ArrayList<>();
+    listener.listenTo("coded rows", () -> reader(csv).readRowsTo(rows::add));
+    listener.listenTo("coded row", () -> rows);
+    listener.listenTo(
+        "tabulation",
+        () ->
+            Tabulation.of().count(Wales.RELIGION.broad()).count(Census2011.UNEMPLOYED, Wales.SEX));
+    Dataset dataset = Dataset.readCsv(csv, mapping());
+    listener.listenTo(
+        "measures", () -> dataset.summarise(dataset.measure("outcome_days"), Wales.SEX));
   }
 
   private static List<String> messages(HostDto dto) {
