@@ -25,6 +25,11 @@ final class Digits {
     return rounded.signum() < 0 ? MINUS + digits : digits;
   }
 
+  /** A share to be looked for, to two or three digits: {@code 0.82%}, {@code 87.6%}. */
+  static String share(double share) {
+    return signed(100 * share, share < 0.01 ? 2 : 1) + "%";
+  }
+
   /** A p-value to three significant digits. */
   static String p(double p) {
     if (p < 0.0001) {

@@ -31,7 +31,8 @@ import cymru.tegwch.core.table.Counts;
  * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
  *     adjusted p-value is below {@code 1 - confidence}
  * @param detectableRatio the smallest ratio to the benchmark that matters, between 0 and 1: with
- *     0.5, a share half or twice the benchmark's
+ *     0.5, a share half or twice the benchmark's; of a group that is a majority there, all others
+ *     together being half or twice as many
  * @param power the least chance of finding it, between 0 and 1
  */
 public record Representation(Body body, double confidence, double detectableRatio, double power) {

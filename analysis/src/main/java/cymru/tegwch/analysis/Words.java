@@ -253,6 +253,12 @@ final class Words {
                 + wanted));
   }
 
+  /** The shares of interest: {@code a share of 0.82% or 3.3%}. */
+  static Text shareOf(List<String> shares) {
+    return Text.of(
+        "a share of " + String.join(" or ", shares), "cyfran o " + String.join(" neu ", shares));
+  }
+
   /** The ratios of interest: {@code a ratio of 0.5 or 2}. */
   static Text ratioOf(List<String> ratios) {
     return Text.of(

@@ -105,6 +105,7 @@ class FindingsTest {
     Findings<CountTable> found = OutcomeComparison.withDefaults().compare(table);
     assertThat(found.list().get(0)).isNotInstanceOf(Withheld.class);
     assertThat(found.in(release).list())
+        .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
 
@@ -117,6 +118,19 @@ class FindingsTest {
     assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
         .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
     assertThat(question.ask(counts -> counts, new Reading(26, 5)).findings())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+  }
+
+  @Test
+  void aShareOfASmallPrintedBaseIsWithheld() {
+    Question question =
+        new RepresentationQuestion(
+            Representation.withDefaults(), people(5, 5, 5, 5, 4), Fixture.residents());
+    assertThat(question.ask(counts -> counts, new Reading(24, 5)).findings())
+        .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
+    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+        .hasSize(5)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
 
@@ -246,6 +260,7 @@ class FindingsTest {
     OutcomeTable table =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {0, 150, 20}, new long[] {0, 300, 20});
     assertThat(OutcomeComparison.withDefaults().compare(table).list())
+        .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
     Reading rounded = new Reading(25, 5);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
@@ -253,6 +268,7 @@ class FindingsTest {
             new GroupQuestion(asked, new ShareContrast(asked, table))
                 .ask(counts -> counts, rounded)
                 .findings())
+        .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
 

@@ -202,6 +202,18 @@ class OutcomeComparisonTest {
   }
 
   @Test
+  void ratesAreHigherOrLowerAndSilenceIsTold() {
+    ExposureTable tables =
+        new ExposureTable(
+            Fixture.oneWay("events", TWO, Map.of(Silence.NOT_STATED, 7L), 90, 10),
+            Fixture.oneWay("exposure", TWO, Map.of(), 1_000, 1_000));
+    List<Finding> found = OutcomeComparison.withDefaults().compare(tables).list();
+    assertThat(found.get(0).sentence().en())
+        .contains("associated with a higher rate, unlikely", "not counted: Not stated (7)");
+    assertThat(found.get(1).sentence().en()).contains("associated with a lower rate, unlikely");
+  }
+
+  @Test
   void thoseInNoGroupAreTold() {
     assertThat(
             OutcomeComparison.withDefaults().compare(Fixture.complaints(12, 3, 5, 90, 4)).notes())

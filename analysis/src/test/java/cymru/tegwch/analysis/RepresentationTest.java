@@ -101,6 +101,7 @@ class RepresentationTest {
         (TooFew)
             findings(Representation.withDefaults(), Fixture.benchmark(TWO, 183, 817), 1, 11).get(0);
     long enough = found.enough().orElseThrow();
+    assertThat(found.sentence().en()).contains("to find a share of 9.2% or 36.6% with a power");
     assertThat(found.sentence().en()).contains("a base of " + enough + " would be enough");
     assertThat(found.sentence().cy()).contains("byddai sylfaen o " + enough + " yn ddigon");
     long expected = Math.round(enough * 0.183);
@@ -149,6 +150,7 @@ class RepresentationTest {
   @Test
   void nobodyAtAllIsUndefined() {
     assertThat(findings(Representation.withDefaults(), Fixture.benchmark(TWO, 1, 1), 0, 0))
+        .hasSize(2)
         .allSatisfy(found -> assertThat(found).isInstanceOf(Undefined.class));
   }
 
@@ -370,5 +372,14 @@ class RepresentationTest {
         List.of(
             new Level.Group(Fixture.category(id, one, "One", "Un"), leaves),
             new Level.Group(Fixture.category(id, other, "Other", "Arall"), rest)));
+  }
+
+  @Test
+  void ofAMajorityTheOthersAreLookedFor() {
+    List<Finding> found =
+        findings(Representation.withDefaults(), Fixture.benchmark(TWO, 940, 60), 235, 15);
+    assertThat(found.get(0).sentence().en()).contains("to find a share of 88.0% or 97.0% with");
+    assertThat(found.get(1).sentence().en()).contains("to find a share of 3.0% or 12.0% with");
+    assertThat(((TooFew) found.get(0)).enough()).isEqualTo(((TooFew) found.get(1)).enough());
   }
 }
