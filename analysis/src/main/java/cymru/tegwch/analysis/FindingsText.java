@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.core.show.Excerpt;
 import java.util.List;
 import java.util.Locale;
 
-/** Findings as a REPL shows them: at most 20 rows and 1,000 characters, each row whole. */
+/** Findings as a REPL shows them: a summary, then a row for each group. */
 final class FindingsText {
-
-  private static final int SUMMARY = 80;
-  private static final int ROWS = 20;
-  private static final int CHARACTERS = 1_000;
-  private static final int LABEL = 40;
 
   private FindingsText() {}
 
   static String of(Findings<?> findings) {
     List<Finding> list = findings.list();
-    StringBuilder text = new StringBuilder(shortened(summary(list), SUMMARY));
-    int shown = 0;
-    while (shown < list.size()) {
-      String row = row(list.get(shown));
-      boolean isLast = shown == list.size() - 1;
-      if (shown + (isLast ? 1 : 2) > ROWS || text.length() + row.length() > CHARACTERS - 40) {
-        break;
-      }
-      text.append('\n').append(row);
-      shown++;
-    }
-    if (shown < list.size()) {
-      text.append("\n... ").append(list.size() - shown).append(" more");
-    }
-    return text.toString();
+    return Excerpt.of(summary(list), list.size(), i -> row(list.get(i)));
   }
 
   private static String summary(List<Finding> list) {
@@ -54,11 +36,7 @@ final class FindingsText {
 
   private static String row(Finding finding) {
     return String.format(
-        Locale.ROOT,
-        "%-13s %s  %s",
-        word(finding),
-        numbers(finding),
-        shortened(finding.label().en(), LABEL));
+        Locale.ROOT, "%-13s %s  %s", word(finding), numbers(finding), finding.label().en());
   }
 
   private static String word(Finding finding) {
@@ -93,9 +71,5 @@ final class FindingsText {
   private static String numbers(Comparison comparison) {
     return String.format(
         Locale.ROOT, "%6s /%6s", comparison.figure().printed(), comparison.against().printed());
-  }
-
-  private static String shortened(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 3) + "...";
   }
 }
