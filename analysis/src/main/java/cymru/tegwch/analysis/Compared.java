@@ -3,6 +3,7 @@ package cymru.tegwch.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;
 
@@ -24,9 +25,9 @@ public record Compared(Coordinates group, Text label, Comparison comparison, Tex
     requireNonNull(sentence, "sentence");
   }
 
-  /** The sentence in English. */
+  /** The group, then the sentence in English. */
   @Override
   public String toString() {
-    return sentence.en();
+    return Excerpt.of("Compared: " + label.en(), sentence.en());
   }
 }

@@ -24,10 +24,6 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
 
   private static final double SMALL = 5;
   private static final Text LABEL = Text.of("rate", "cyfradd");
-  private static final Text LOWER =
-      Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
-  private static final Text HIGHER =
-      Text.of("associated with a higher rate", "yn gysylltiedig â chyfradd uwch");
 
   @Override
   public CountTable table() {
@@ -86,7 +82,7 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
 
   @Override
   public Text found(boolean isLower) {
-    return isLower ? LOWER : HIGHER;
+    return isLower ? Words.LOWER_RATE : Words.HIGHER_RATE;
   }
 
   /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */

@@ -29,10 +29,6 @@ import java.util.function.UnaryOperator;
 record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) implements Contrast {
 
   private static final double SMALL = 5;
-  private static final Text LOWER =
-      Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
-  private static final Text HIGHER =
-      Text.of("associated with a higher rate", "yn gysylltiedig â chyfradd uwch");
 
   @Override
   public CountTable table() {
@@ -87,7 +83,7 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
 
   @Override
   public Text found(boolean isLower) {
-    Text found = isLower ? LOWER : HIGHER;
+    Text found = isLower ? Words.LOWER_RATE : Words.HIGHER_RATE;
     Wanted wanted = outcome().wanted();
     if (wanted == Wanted.NEITHER) {
       return found;

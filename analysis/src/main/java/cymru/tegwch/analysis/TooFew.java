@@ -3,6 +3,7 @@ package cymru.tegwch.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;
 import java.util.OptionalLong;
@@ -43,9 +44,9 @@ public record TooFew(
     return needed == null ? OptionalLong.empty() : OptionalLong.of(needed);
   }
 
-  /** The sentence in English. */
+  /** The group, then the sentence in English. */
   @Override
   public String toString() {
-    return sentence.en();
+    return Excerpt.of("Too few to say: " + label.en(), sentence.en());
   }
 }

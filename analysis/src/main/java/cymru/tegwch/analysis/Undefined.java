@@ -3,6 +3,7 @@ package cymru.tegwch.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;
 
@@ -22,9 +23,9 @@ public record Undefined(Coordinates group, Text label, Text sentence) implements
     requireNonNull(sentence, "sentence");
   }
 
-  /** The sentence in English. */
+  /** The group, then the sentence in English. */
   @Override
   public String toString() {
-    return sentence.en();
+    return Excerpt.of("Undefined: " + label.en(), sentence.en());
   }
 }

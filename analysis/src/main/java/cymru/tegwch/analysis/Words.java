@@ -68,6 +68,11 @@ final class Words {
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
+  static final Text LOWER_RATE =
+      Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
+  static final Text HIGHER_RATE =
+      Text.of("associated with a higher rate", "yn gysylltiedig â chyfradd uwch");
+
   private Words() {}
 
   /** Whom a share is of: units that have an answer, or a silence that counts. */

@@ -304,7 +304,7 @@ class ReleaseTest {
   void theAuditSaysThatItIsInternalAndHoldsNoCount() {
     ProtectedRelease release = census().protect(PUBLIC);
 
-    assertThat(release.audit().toString()).startsWith("Audit, internal: not for publication.");
+    assertThat(release.audit().toString()).startsWith("Audit, internal: not for publication\n");
     assertThat(release.audit().tables().get(2).small())
         .contains(Coordinates.of("2", Outcome.HAPPENED), Coordinates.of("5", Outcome.HAPPENED));
   }

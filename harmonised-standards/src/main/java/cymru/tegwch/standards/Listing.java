@@ -13,7 +13,7 @@ final class Listing {
     return Excerpt.of(
         summary,
         codes.categories().stream()
-            .map(category -> "  " + category.code() + "  " + category.label().en())
+            .map(category -> category.code() + "  " + category.label().en())
             .toList());
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.show;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * A summary and the first rows of something long: JShell cuts what is longer than 1,000 characters
@@ -10,11 +12,12 @@ import java.util.function.IntFunction;
  */
 public final class Excerpt {
 
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int SUMMARY = 80;
   private static final int LINES = 20;
   private static final int CHARACTERS = 1_000;
   private static final int LINE = 120;
-  private static final int MORE = 40;
+  private static final int MORE = 20;
 
   private Excerpt() {}
 
@@ -30,7 +33,8 @@ public final class Excerpt {
     while (shown < rows) {
       String row = shortened(rowAt.apply(shown), LINE);
       boolean isLast = shown == rows - 1;
-      if (shown + (isLast ? 2 : 3) > LINES || text.length() + row.length() > CHARACTERS - MORE) {
+      int room = CHARACTERS - (isLast ? 1 : MORE);
+      if (shown + (isLast ? 2 : 3) > LINES || text.length() + row.length() > room) {
         break;
       }
       text.append('\n').append(row);
@@ -40,6 +44,21 @@ public final class Excerpt {
       text.append("\n... ").append(rows - shown).append(" more");
     }
     return text.toString();
+  }
+
+  /** The summary, and under it a text in lines, broken between words. */
+  public static String of(String summary, String text) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String word : SPACE.split(text, -1)) {
+      if (row.length() > 0 && row.length() + 1 + word.length() > LINE) {
+        rows.add(row.toString());
+        row.setLength(0);
+      }
+      row.append(row.length() > 0 ? " " : "").append(word);
+    }
+    rows.add(row.toString());
+    return of(summary, rows);
   }
 
   private static String shortened(String text, int most) {
