@@ -42,7 +42,7 @@ record ShelfCatalogue(Shelf shelf, Catalogue added) implements Catalogue {
   @Override
   public String toString() {
     Shelf.Index index = shelf.index();
-    return "Catalogue of Wales: "
+    return "Wales: "
         + index.codeLists().size()
         + " code lists, "
         + index.crosswalks().size()
