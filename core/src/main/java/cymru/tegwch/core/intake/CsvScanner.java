@@ -31,7 +31,7 @@ final class CsvScanner {
     void blankLine(long line, long row);
   }
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 18;
   // Whoever takes a cell may look at eight bytes at once.
   private static final int SLACK = 8;
   private static final int MOST_BYTES = 4 * Utf8.MOST_CHARACTERS;
