@@ -24,7 +24,7 @@ import cymru.tegwch.core.table.Counts;
  *
  * <pre>{@code
  * Representation.withDefaults().compare(groups, benchmark);
- * Representation.withDefaults().withBody(Body.WHOLE_BODY).compare(board, benchmark);
+ * Representation.withDefaults().withBody(Body.WHOLE_BODY).compare(councillors, benchmark);
  * }</pre>
  *
  * @param body whether those counted stand for others

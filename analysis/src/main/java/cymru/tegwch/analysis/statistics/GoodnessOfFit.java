@@ -87,7 +87,7 @@ public record GoodnessOfFit(
    * The test of those groups, which are all of the population.
    *
    * <pre>{@code
-   * GoodnessOfFit.of(List.of(Group.of(9, 0.817), Group.of(3, 0.183))).p(); // 0.548
+   * GoodnessOfFit.of(List.of(GoodnessOfFit.Group.of(9, 0.817), GoodnessOfFit.Group.of(3, 0.183))).p(); // 0.548
    * }</pre>
    *
    * @throws IllegalArgumentException if nobody was observed, fewer than two groups have a share

@@ -20,8 +20,8 @@ import java.util.OptionalLong;
  * {@link #interval} goes on to the ends. What cannot be decided counts as not safe.
  *
  * <pre>{@code
- * Attack attack = Attack.on(List.of(table), new PrintingRules(5, 5, false));
- * attack.challenge(List.of(Target.of(table, 3, 4, 5))).stream().allMatch(Interval::isSafe);
+ * Attack attack = Attack.on(List.of(printed), new PrintingRules(5, 5, false));
+ * attack.challenge(List.of(Target.of(printed, 3, 4, 5))).stream().allMatch(Interval::isSafe);
  * }</pre>
  */
 public final class Attack {
