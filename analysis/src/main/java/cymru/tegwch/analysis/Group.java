@@ -10,6 +10,8 @@ import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A group that is asked about: its place along the dimensions that make it, and its label. */
 record Group(Coordinates place, Text label) {
@@ -24,6 +26,15 @@ record Group(Coordinates place, Text label) {
   /** All who answered along that many dimensions. */
   static Coordinates everybody(int dimensions) {
     return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
+  }
+
+  Finding compared(Comparison comparison, List<Text> clauses) {
+    return new Compared(place, label, comparison, Sentence.about(label, clauses));
+  }
+
+  Finding tooFew(Comparison comparison, double power, OptionalLong needed, List<Text> clauses) {
+    @Nullable Long enough = needed.isPresent() ? needed.getAsLong() : null;
+    return new TooFew(place, label, comparison, power, enough, Sentence.about(label, clauses));
   }
 
   Finding withheld() {

@@ -141,19 +141,12 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
           Words.verdict(
               comparison, contrast.found(isLower), power.ofInterest(), specification.power()));
       clauses.addAll(context);
-      return new Compared(
-          group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
+      return group.compared(comparison, clauses);
     }
     OptionalLong needed = power.baseFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return new TooFew(
-        group.place(),
-        group.label(),
-        comparison,
-        power.at(own.base()),
-        needed.isPresent() ? needed.getAsLong() : null,
-        Sentence.about(group.label(), clauses));
+    return group.tooFew(comparison, power.at(own.base()), needed, clauses);
   }
 
   private Text told(Figure figure) {

@@ -134,19 +134,12 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
               power.ofInterest(),
               specification.power()));
       clauses.addAll(context);
-      return new Compared(
-          group.place(), group.label(), comparison, Sentence.about(group.label(), clauses));
+      return group.compared(comparison, clauses);
     }
     OptionalLong needed = power.peopleFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return new TooFew(
-        group.place(),
-        group.label(),
-        comparison,
-        power.at(figure.base()),
-        needed.isPresent() ? needed.getAsLong() : null,
-        Sentence.about(group.label(), clauses));
+    return group.tooFew(comparison, power.at(figure.base()), needed, clauses);
   }
 
   private Comparison comparison(

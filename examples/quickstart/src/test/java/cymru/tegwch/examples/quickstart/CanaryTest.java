@@ -219,6 +219,28 @@ class CanaryTest {
   @Test
   void everyPublicTypeThatStandsOnAnswersIsLookedAt(@TempDir Path folder) throws IOException {
     Listener listener = new Listener(CANARY);
+
+    looksAtWhatIsPublished(listener);
+    looksAtWhatIsAsked(listener, folder);
+    answers()
+        .forEach(
+            answer ->
+                listener.listenTo(
+                    "record",
+                    () -> List.of(record(answer), record(answer).problems(Wales.catalogue()))));
+    readCsv(
+        listener,
+        Files.write(
+            folder.resolve("in.csv"), ("subject_ref\n" + CANARY).getBytes(StandardCharsets.UTF_8)));
+
+    Set<String> unseen = new TreeSet<>(Modules.typesWithState());
+    unseen.removeAll(listener.seen());
+    unseen.removeIf(type -> NO_ANSWERS.stream().anyMatch(type::startsWith));
+    assertThat(listener.heard()).isEmpty();
+    assertThat(unseen).isEmpty();
+  }
+
+  private static void looksAtWhatIsPublished(Listener listener) {
     Dataset sample = Census2011.read(Path.of("data", "census-2011-microdata-sample.csv"));
     OutcomeTable outcomes = sample.count(Census2011.LONG_TERM_SICK, Census2011.ETHNIC_GROUP);
     CountTable religions = sample.count(Wales.RELIGION);
@@ -232,6 +254,20 @@ class CanaryTest {
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
+
+    looksAtReleases(listener, release, compared, represented);
+    listener.listenTo(
+        "too few",
+        () ->
+            OutcomeComparison.withDefaults()
+                .compare(
+                    Census2011.residentsOfWales(sample)
+                        .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
+                .list());
+  }
+
+  private static void looksAtReleases(
+      Listener listener, Release release, Findings<?> compared, Findings<?> represented) {
     listener.listenTo("assessment", () -> release.assess(DisclosurePolicy.publicRelease()));
     listener.listenTo(
         "refusal", () -> Release.of("empty").assess(DisclosurePolicy.publicRelease()));
@@ -241,38 +277,12 @@ class CanaryTest {
     listener.listenTo(
         "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
     listener.listenTo("report", () -> Report.of(granted, compared, represented));
-    answers()
-        .forEach(
-            answer ->
-                listener.listenTo(
-                    "record",
-                    () -> List.of(record(answer), record(answer).problems(Wales.catalogue()))));
-    readCsv(
-        listener,
-        Files.write(
-            folder.resolve("in.csv"), ("subject_ref\n" + CANARY).getBytes(StandardCharsets.UTF_8)));
-
-    looksAtWhatIsAsked(listener, folder);
-    listener.listenTo(
-        "too few",
-        () ->
-            OutcomeComparison.withDefaults()
-                .compare(
-                    Census2011.residentsOfWales(sample)
-                        .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
-                .list());
     listener.listenTo(
         "restricted",
         () ->
             release.assess(
                 DisclosurePolicy.restricted(
                     Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"))));
-
-    Set<String> unseen = new TreeSet<>(Modules.typesWithState());
-    unseen.removeAll(listener.seen());
-    unseen.removeIf(type -> NO_ANSWERS.stream().anyMatch(type::startsWith));
-    assertThat(listener.heard()).isEmpty();
-    assertThat(unseen).isEmpty();
   }
 
   private static void looksAtWhatIsAsked(Listener listener, Path folder) throws IOException {
