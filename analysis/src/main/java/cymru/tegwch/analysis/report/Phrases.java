@@ -41,7 +41,7 @@ final class Phrases {
   static final Text NOT_APPLICABLE =
       Text.of(
           "not applicable: outside the base of the percentages",
-          "ddim yn berthnasol: y tu allan i sylfaen y canrannau");
+          "ddim yn gymwys: y tu allan i sylfaen y canrannau");
   static final Text HIDDEN = Text.of("hidden, to protect people", "wedi’i guddio, i ddiogelu pobl");
 
   private static final Text NOTHING_HIDDEN =
