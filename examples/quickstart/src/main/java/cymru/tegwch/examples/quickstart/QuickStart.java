@@ -17,6 +17,7 @@ import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.standards.Benchmarks;
 import cymru.tegwch.standards.Wales;
 import java.io.FileDescriptor;
@@ -113,8 +114,10 @@ public final class QuickStart {
     findings.forEach(out::println);
 
     out.println("The same for Wales alone:");
-    out.println(compare(residents.count(Census2011.UNEMPLOYED, Census2011.ETHNIC_GROUP)));
-    out.println(compare(residents.count(Census2011.LONG_TERM_SICK, Census2011.ETHNIC_GROUP)));
+    for (Outcome outcome : List.of(Census2011.UNEMPLOYED, Census2011.LONG_TERM_SICK)) {
+      out.println(compare(residents.count(outcome, Census2011.ETHNIC_GROUP)));
+      out.println(compare(residents.count(outcome, Census2011.SEX, Census2011.AGE)));
+    }
 
     CountTable ethnicGroups = sample.count(Census2011.ETHNIC_GROUP);
     CountTable religions = sample.count(Census2011.RELIGION);

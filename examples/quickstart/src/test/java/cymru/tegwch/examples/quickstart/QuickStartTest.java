@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.TooFew;
 import cymru.tegwch.core.dataset.Dataset;
 import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.standards.Wales;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,6 +89,25 @@ class QuickStartTest {
             .list();
 
     assertThat(unemployed).isNotEmpty().allMatch(finding -> finding instanceof TooFew);
+  }
+
+  @Test
+  void walesAloneShowsNoDifferenceBySexAndAge() {
+    Dataset residents = Census2011.residentsOfWales(sample());
+
+    for (Outcome outcome : List.of(Census2011.UNEMPLOYED, Census2011.LONG_TERM_SICK)) {
+      var findings =
+          OutcomeComparison.withDefaults()
+              .compare(residents.count(outcome, Census2011.SEX, Census2011.AGE))
+              .list();
+
+      assertThat(findings)
+          .hasSize(16)
+          .noneMatch(
+              finding ->
+                  finding instanceof Compared compared
+                      && compared.comparison().certainty().isDifferent());
+    }
   }
 
   @Test
