@@ -133,9 +133,8 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     clauses.add(Sentence.joined(" ", List.of(against, told(comparison.against()))));
     clauses.addAll(Words.sizes(comparison));
     ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
-    boolean isTooFew =
-        !certainty.isDifferentAlone() && power.at(own.base()) < specification.power();
-    if (!isTooFew) {
+    double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
+    if (chance >= specification.power()) {
       boolean isLower = comparison.difference().value() < 0;
       clauses.add(
           Words.verdict(
@@ -146,7 +145,7 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     OptionalLong needed = power.baseFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return group.tooFew(comparison, power.at(own.base()), needed, clauses);
+    return group.tooFew(comparison, chance, needed, clauses);
   }
 
   private Text told(Figure figure) {

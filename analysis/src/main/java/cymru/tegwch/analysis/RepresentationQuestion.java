@@ -124,9 +124,8 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
       clauses.add(Words.none(BinomialTest.of(observed, against.value()).none()));
     }
     BenchmarkPower power = BenchmarkPower.of(specification, method(), against.value(), certainty);
-    boolean isTooFew =
-        !certainty.isDifferentAlone() && power.at(figure.base()) < specification.power();
-    if (!isTooFew) {
+    double chance = certainty.isDifferentAlone() ? 1 : power.at(figure.base());
+    if (chance >= specification.power()) {
       clauses.add(
           Words.verdict(
               comparison,
@@ -139,7 +138,7 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
     OptionalLong needed = power.peopleFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return group.tooFew(comparison, power.at(figure.base()), needed, clauses);
+    return group.tooFew(comparison, chance, needed, clauses);
   }
 
   private Comparison comparison(
