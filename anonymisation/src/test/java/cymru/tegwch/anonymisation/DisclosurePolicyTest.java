@@ -49,6 +49,19 @@ class DisclosurePolicyTest {
   }
 
   @Test
+  void eachPartOfARuleIsChangedByItself() {
+    assertThat(RULE).isEqualTo(rule(4, CellRule.Smallness.SECRET, 2));
+    assertThat(RULE.withWidth(7)).isEqualTo(rule(7, CellRule.Smallness.SECRET, 2));
+    assertThat(RULE.withOutside(3)).isEqualTo(rule(4, CellRule.Smallness.SECRET, 3));
+    assertThat(RULE.withSmallness(CellRule.Smallness.MAY_BE_PROVED))
+        .isEqualTo(rule(4, CellRule.Smallness.MAY_BE_PROVED, 2));
+  }
+
+  private static CellRule rule(int width, CellRule.Smallness smallness, int outside) {
+    return new CellRule(5, width, smallness, outside, 50, CellRule.Zeros.MAY_BE_HIDDEN, null);
+  }
+
+  @Test
   void onePersonMayHaveHalfOfACellAndNoMore() {
     assertThat(RULE.isDominated(10, 5)).isFalse();
     assertThat(RULE.isDominated(11, 6)).isTrue();
