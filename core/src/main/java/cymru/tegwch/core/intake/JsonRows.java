@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import cymru.tegwch.core.json.StrictJson;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,18 +31,13 @@ final class JsonRows {
 
   /** A factory that takes JSON as it is defined and nothing more. */
   static JsonFactory factory() {
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxNameLength(LONGEST_NAME)
-                .maxNumberLength(LONGEST_NUMBER)
-                .maxStringLength(LONGEST_TEXT)
-                .build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-        .build();
+    return StrictJson.factory(
+        StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxNameLength(LONGEST_NAME)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxStringLength(LONGEST_TEXT)
+            .build());
   }
 
   /**

@@ -2,10 +2,8 @@
 package cymru.tegwch.core.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import cymru.tegwch.core.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,24 +42,16 @@ public final class RecordJson {
   private static final int MAX_TOKENS = 20_000;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  // no pool, no symbol table: nothing that was sent stays behind in the factory or in a thread
   private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxDocumentLength(MAX_BYTES)
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_TEXT)
-                  .maxNameLength(MAX_NAME)
-                  .maxNumberLength(MAX_NUMBER)
-                  .maxTokenCount(MAX_TOKENS)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-          .build();
+      StrictJson.factory(
+          StreamReadConstraints.builder()
+              .maxDocumentLength(MAX_BYTES)
+              .maxNestingDepth(MAX_DEPTH)
+              .maxStringLength(MAX_TEXT)
+              .maxNameLength(MAX_NAME)
+              .maxNumberLength(MAX_NUMBER)
+              .maxTokenCount(MAX_TOKENS)
+              .build());
 
   private RecordJson() {}
 
