@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.BinomialPower;
-import cymru.tegwch.analysis.statistics.TwoSided;
+import cymru.tegwch.analysis.statistics.power.BinomialPower;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.Adjustment;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

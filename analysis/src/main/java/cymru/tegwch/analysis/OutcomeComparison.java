@@ -14,17 +14,17 @@ import java.util.List;
  * instead. Difference and ratio are always given together.
  *
  * <p>Shares of an {@link OutcomeTable} are described by {@link
- * cymru.tegwch.analysis.statistics.WilsonInterval} and compared by {@link
- * cymru.tegwch.analysis.statistics.ScoreTest} with its matched {@link
- * cymru.tegwch.analysis.statistics.MiettinenNurminenDifference} and {@link
- * cymru.tegwch.analysis.statistics.MiettinenNurminenRatio}. Rates of an {@link ExposureTable} are
- * described by {@link cymru.tegwch.analysis.statistics.RateInterval} and compared by the score
- * method for two Poisson counts. Where fewer than 5 are expected in a cell, the p-value is exact
- * instead: {@link cymru.tegwch.analysis.statistics.FisherTest} for shares and {@link
- * cymru.tegwch.analysis.statistics.BinomialTest} for rates, both mid-P, for the score test finds
- * differences among two or three people that are none. Everything counted is taken as a sample: who
- * needs a repair this year stands for who will. The p-values of all groups are allowed for by
- * Holm's method, withheld groups included.
+ * cymru.tegwch.analysis.statistics.interval.WilsonInterval} and compared by {@link
+ * cymru.tegwch.analysis.statistics.test.ScoreTest} with its matched {@link
+ * cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference} and {@link
+ * cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio}. Rates of an {@link
+ * ExposureTable} are described by {@link cymru.tegwch.analysis.statistics.rate.RateInterval} and
+ * compared by the score method for two Poisson counts. Where fewer than 5 are expected in a cell,
+ * the p-value is exact instead: {@link cymru.tegwch.analysis.statistics.test.FisherTest} for shares
+ * and {@link cymru.tegwch.analysis.statistics.test.BinomialTest} for rates, both mid-P, for the
+ * score test finds differences among two or three people that are none. Everything counted is taken
+ * as a sample: who needs a repair this year stands for who will. The p-values of all groups are
+ * allowed for by Holm's method, withheld groups included.
  *
  * <p>A group in which no difference is found is {@link TooFew} where the exact power to find the
  * smallest difference of interest, given the rate of those whom it is compared with and with the

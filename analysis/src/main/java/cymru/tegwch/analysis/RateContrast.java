@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.BinomialTest;
-import cymru.tegwch.analysis.statistics.EventRate;
 import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.RateInterval;
-import cymru.tegwch.analysis.statistics.TwoSided;
+import cymru.tegwch.analysis.statistics.rate.EventRate;
+import cymru.tegwch.analysis.statistics.rate.RateInterval;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;

@@ -11,12 +11,12 @@ import cymru.tegwch.core.table.Counts;
  *
  * <p>The table has one dimension, at the benchmark's level. A group's share is of all who answered,
  * on both sides; who did not answer is told with every finding. For a {@link Body#SAMPLE} the share
- * is described by {@link cymru.tegwch.analysis.statistics.WilsonInterval} and compared by the mid-P
- * {@link cymru.tegwch.analysis.statistics.BinomialTest}, whose matched {@link
- * cymru.tegwch.analysis.statistics.MidPInterval} gives the intervals of the difference and of the
- * ratio. For a {@link Body#WHOLE_BODY} there is no interval; the exact central test answers whether
- * chance could have drawn such a body, with the probability of nobody at all. The p-values of all
- * groups of the dimension are allowed for by Holm's method.
+ * is described by {@link cymru.tegwch.analysis.statistics.interval.WilsonInterval} and compared by
+ * the mid-P {@link cymru.tegwch.analysis.statistics.test.BinomialTest}, whose matched {@link
+ * cymru.tegwch.analysis.statistics.interval.MidPInterval} gives the intervals of the difference and
+ * of the ratio. For a {@link Body#WHOLE_BODY} there is no interval; the exact central test answers
+ * whether chance could have drawn such a body, with the probability of nobody at all. The p-values
+ * of all groups of the dimension are allowed for by Holm's method.
  *
  * <p>A group in which no difference is found is {@link TooFew} where the exact power to find the
  * smallest ratio of interest, with the threshold shared out over the family, is below what is

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.BenchmarkGap;
-import cymru.tegwch.analysis.statistics.BinomialTest;
 import cymru.tegwch.analysis.statistics.Interval;
-import cymru.tegwch.analysis.statistics.MidPInterval;
 import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.TwoSided;
-import cymru.tegwch.analysis.statistics.WilsonInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Coordinate;

@@ -3,7 +3,7 @@ package cymru.tegwch.analysis;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.WilsonInterval;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;

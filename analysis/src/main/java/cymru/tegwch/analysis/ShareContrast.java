@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.FisherTest;
-import cymru.tegwch.analysis.statistics.MiettinenNurminenDifference;
-import cymru.tegwch.analysis.statistics.MiettinenNurminenRatio;
 import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.ScoreTest;
 import cymru.tegwch.analysis.statistics.TwoProportions;
-import cymru.tegwch.analysis.statistics.TwoSided;
-import cymru.tegwch.analysis.statistics.WilsonInterval;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.test.FisherTest;
+import cymru.tegwch.analysis.statistics.test.ScoreTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.statistics.TwoProportionPower;
+import cymru.tegwch.analysis.statistics.power.TwoProportionPower;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;

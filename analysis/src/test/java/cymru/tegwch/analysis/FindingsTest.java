@@ -4,7 +4,7 @@ package cymru.tegwch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import cymru.tegwch.analysis.statistics.Adjustment;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;

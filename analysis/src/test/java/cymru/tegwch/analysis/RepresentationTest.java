@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import cymru.tegwch.analysis.statistics.Adjustment;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;

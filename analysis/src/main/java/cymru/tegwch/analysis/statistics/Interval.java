@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics;
 
+import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -8,7 +9,8 @@ import java.util.Locale;
  * A range of values that the data are compatible with, both limits included.
  *
  * <p>A limit may be infinite (a ratio whose denominator counted nobody), and a method that does not
- * keep to 0 and 1 ({@link AgrestiCoullInterval}) is not cut to them; no limit is ever {@code NaN}.
+ * keep to 0 and 1 ({@link cymru.tegwch.analysis.statistics.interval.AgrestiCoullInterval}) is not
+ * cut to them; no limit is ever {@code NaN}.
  *
  * @param lower the lower limit
  * @param upper the upper limit, at least {@code lower}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics;
 
+import cymru.tegwch.analysis.statistics.numeric.Arguments;
+
 /**
  * A count out of a whole: {@code part} of {@code whole}.
  *

@@ -60,7 +60,7 @@ public record TwoProportions(Proportion first, Proportion second) {
   }
 
   /** {@code N/(N-1)}: what Miettinen and Nurminen multiply the variance by. */
-  double varianceFactor() {
+  public double varianceFactor() {
     double whole = (double) first.whole() + second.whole();
     return whole / (whole - 1);
   }

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,13 @@ package cymru.tegwch.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.statistics.interval.ClopperPearsonInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.numeric.BinomialLaw;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.FinitePoolTest;
+import cymru.tegwch.analysis.statistics.test.FisherTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;

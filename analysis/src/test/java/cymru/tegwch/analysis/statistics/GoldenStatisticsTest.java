@@ -4,6 +4,17 @@ package cymru.tegwch.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.statistics.interval.ClopperPearsonInterval;
+import cymru.tegwch.analysis.statistics.interval.JeffreysInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenOddsRatio;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
+import cymru.tegwch.analysis.statistics.power.BinomialPower;
+import cymru.tegwch.analysis.statistics.power.TwoProportionPower;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.FinitePoolTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

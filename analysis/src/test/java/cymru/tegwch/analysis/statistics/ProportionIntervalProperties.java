@@ -4,6 +4,12 @@ package cymru.tegwch.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.statistics.interval.AgrestiCoullInterval;
+import cymru.tegwch.analysis.statistics.interval.ClopperPearsonInterval;
+import cymru.tegwch.analysis.statistics.interval.JeffreysInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.numeric.BinomialLaw;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;

@@ -2,6 +2,28 @@
 package cymru.tegwch.analysis.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import cymru.tegwch.analysis.statistics.interval.AgrestiCoullInterval;
+import cymru.tegwch.analysis.statistics.interval.ClopperPearsonInterval;
+import cymru.tegwch.analysis.statistics.interval.JeffreysInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenOddsRatio;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
+import cymru.tegwch.analysis.statistics.interval.NewcombeDifference;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
+import cymru.tegwch.analysis.statistics.numeric.BinomialLaw;
+import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.profile.GoodnessOfFit;
+import cymru.tegwch.analysis.statistics.rate.ByarInterval;
+import cymru.tegwch.analysis.statistics.rate.EventRate;
+import cymru.tegwch.analysis.statistics.rate.PoissonInterval;
+import cymru.tegwch.analysis.statistics.rate.RateInterval;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.FinitePoolTest;
+import cymru.tegwch.analysis.statistics.test.FisherTest;
+import cymru.tegwch.analysis.statistics.test.ScoreTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +100,8 @@ final class ReferenceMethods {
   private static Map<String, Object> publishedWilson(JsonNode inputs) {
     return limits(
         WilsonInterval.of(
-            inputs.path("x").asDouble(), inputs.path("n").asDouble(), confidence(inputs)),
+            EstimatedProportion.of(inputs.path("x").asDouble(), inputs.path("n").asDouble()),
+            confidence(inputs)),
         "lower",
         "upper");
   }

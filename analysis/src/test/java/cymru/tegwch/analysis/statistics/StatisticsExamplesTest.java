@@ -5,6 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.statistics.interval.AgrestiCoullInterval;
+import cymru.tegwch.analysis.statistics.interval.ClopperPearsonInterval;
+import cymru.tegwch.analysis.statistics.interval.JeffreysInterval;
+import cymru.tegwch.analysis.statistics.interval.MidPInterval;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenOddsRatio;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
+import cymru.tegwch.analysis.statistics.interval.NewcombeDifference;
+import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
+import cymru.tegwch.analysis.statistics.power.BinomialPower;
+import cymru.tegwch.analysis.statistics.power.TwoProportionPower;
+import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.profile.GoodnessOfFit;
+import cymru.tegwch.analysis.statistics.rate.ByarInterval;
+import cymru.tegwch.analysis.statistics.rate.EventRate;
+import cymru.tegwch.analysis.statistics.rate.PoissonInterval;
+import cymru.tegwch.analysis.statistics.rate.RateInterval;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.FinitePoolTest;
+import cymru.tegwch.analysis.statistics.test.ScoreTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

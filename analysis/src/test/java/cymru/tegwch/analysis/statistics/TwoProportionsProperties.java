@@ -4,6 +4,11 @@ package cymru.tegwch.analysis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenOddsRatio;
+import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
+import cymru.tegwch.analysis.statistics.interval.NewcombeDifference;
+import cymru.tegwch.analysis.statistics.test.ScoreTest;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
