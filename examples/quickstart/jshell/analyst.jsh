@@ -1,5 +1,6 @@
 // An analyst's session on made-up files: see README.md beside it.
 import cymru.tegwch.analysis.*
+import cymru.tegwch.analysis.finding.*
 import cymru.tegwch.analysis.report.*
 import cymru.tegwch.anonymisation.*
 import cymru.tegwch.core.category.*

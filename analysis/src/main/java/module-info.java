@@ -9,6 +9,7 @@ module cymru.tegwch.analysis {
   requires org.apache.commons.statistics.distribution;
 
   exports cymru.tegwch.analysis;
+  exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.interval;

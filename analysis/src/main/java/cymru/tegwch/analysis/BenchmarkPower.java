@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.statistics.power.BinomialPower;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.text.Text;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** What is compared between groups, and by which method. */
 sealed interface Contrast permits ShareContrast, RateContrast {
@@ -22,10 +24,10 @@ sealed interface Contrast permits ShareContrast, RateContrast {
   Text label();
 
   /** The numbers of a group, as far as they may be read. */
-  Optional<Tally> tally(UnaryOperator<Counts> reader, Coordinates group);
+  Optional<Tally> tally(Reading reading, Coordinates group);
 
   /** Who is in the group and not in its base, by kind of silence. */
-  List<Text> notCounted(UnaryOperator<Counts> reader, Coordinates group);
+  List<Text> notCounted(Reading reading, Coordinates group);
 
   /** Whether there can be such numbers: rounded ones may not fit together. */
   boolean isPossible(Tally tally);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Options;
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.OutcomeTable;
@@ -103,7 +106,7 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the table
    */
   public Findings<CountTable> compare(OutcomeTable table) {
-    return Findings.of(table.counts(), new GroupQuestion(this, new ShareContrast(this, table)));
+    return Findings.of(table.counts(), new GroupInquiry(this, new ShareContrast(this, table)));
   }
 
   /**
@@ -112,6 +115,6 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the tables
    */
   public Findings<CountTable> compare(ExposureTable tables) {
-    return Findings.of(tables.events(), new GroupQuestion(this, new RateContrast(this, tables)));
+    return Findings.of(tables.events(), new GroupInquiry(this, new RateContrast(this, tables)));
   }
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.rate.EventRate;
 import cymru.tegwch.analysis.statistics.rate.RateInterval;
@@ -17,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
 record RateContrast(OutcomeComparison specification, ExposureTable tables) implements Contrast {
@@ -41,14 +46,15 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
   }
 
   @Override
-  public Optional<Tally> tally(UnaryOperator<Counts> reader, Coordinates group) {
+  public Optional<Tally> tally(Reading reading, Coordinates group) {
     return Tally.of(
-        reader.apply(tables.events()).count(group), reader.apply(tables.exposure()).count(group));
+        reading.counts(tables.events()).count(group),
+        reading.counts(tables.exposure()).count(group));
   }
 
   @Override
-  public List<Text> notCounted(UnaryOperator<Counts> reader, Coordinates group) {
-    Counts events = reader.apply(tables.events());
+  public List<Text> notCounted(Reading reading, Coordinates group) {
+    Counts events = reading.counts(tables.events());
     List<Text> silences = new ArrayList<>();
     for (int dimension = 0; dimension < dimensions(); dimension++) {
       Coordinates everyone =

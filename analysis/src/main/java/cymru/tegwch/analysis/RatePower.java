@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;

@@ -3,6 +3,9 @@ package cymru.tegwch.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.analysis.asking.Options;
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;
 
@@ -78,6 +81,6 @@ public record Representation(Body body, double confidence, double detectableRati
    */
   public <C extends Counts> Findings<C> compare(C table, Benchmark benchmark) {
     Meeting.require(table, benchmark);
-    return Findings.of(table, new RepresentationQuestion(this, table, benchmark));
+    return Findings.of(table, new RepresentationInquiry(this, table, benchmark));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;

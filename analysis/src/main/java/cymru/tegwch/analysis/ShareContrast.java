@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.TwoProportions;
 import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
@@ -20,7 +26,6 @@ import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.core.variable.Wanted;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The share of a group to whom an outcome happened, by the score method, and exactly where numbers
@@ -46,16 +51,16 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
   }
 
   @Override
-  public Optional<Tally> tally(UnaryOperator<Counts> reader, Coordinates group) {
-    Counts counts = reader.apply(table());
+  public Optional<Tally> tally(Reading reading, Coordinates group) {
+    Counts counts = reading.counts(table());
     return Tally.of(
         OutcomeTable.happened(counts, group), OutcomeTable.base(outcome(), counts, group));
   }
 
   @Override
-  public List<Text> notCounted(UnaryOperator<Counts> reader, Coordinates group) {
+  public List<Text> notCounted(Reading reading, Coordinates group) {
     return Silences.along(
-        reader.apply(table()),
+        reading.counts(table()),
         group.and(Coordinate.Margin.EVERYONE),
         dimensions(),
         outcome().alsoInBase());

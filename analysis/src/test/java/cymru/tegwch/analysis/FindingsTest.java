@@ -4,8 +4,18 @@ package cymru.tegwch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.analysis.finding.Undefined;
+import cymru.tegwch.analysis.finding.Withheld;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.anonymisation.Release;
@@ -114,22 +124,22 @@ class FindingsTest {
     OutcomeTable table =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 15, 0}, new long[] {30, 70, 0});
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Question question = new GroupQuestion(asked, new ShareContrast(asked, table));
-    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+    Inquiry question = new GroupInquiry(asked, new ShareContrast(asked, table));
+    assertThat(question.ask(rounded(25)).findings())
         .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
-    assertThat(question.ask(counts -> counts, new Reading(26, 5)).findings())
+    assertThat(question.ask(rounded(26)).findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
 
   @Test
   void aShareOfASmallPrintedBaseIsWithheld() {
-    Question question =
-        new RepresentationQuestion(
+    Inquiry question =
+        new RepresentationInquiry(
             Representation.withDefaults(), people(5, 5, 5, 5, 4), Fixture.residents());
-    assertThat(question.ask(counts -> counts, new Reading(24, 5)).findings())
+    assertThat(question.ask(rounded(24)).findings())
         .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
-    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+    assertThat(question.ask(rounded(25)).findings())
         .hasSize(5)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
@@ -138,8 +148,8 @@ class FindingsTest {
   void rareEventsArePublishedWithoutAFault() {
     ExposureTable complaints = Fixture.complaints(5, 0, 0, 5, 0);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Question question = new GroupQuestion(asked, new RateContrast(asked, complaints));
-    assertThat(question.ask(counts -> counts, new Reading(25, 5)).findings())
+    Inquiry question = new GroupInquiry(asked, new RateContrast(asked, complaints));
+    assertThat(question.ask(rounded(25)).findings())
         .hasSize(5)
         .allSatisfy(finding -> assertThat(finding).isNotInstanceOf(Undefined.class));
   }
@@ -225,32 +235,32 @@ class FindingsTest {
         Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 370, 0}, new long[] {250, 4_350, 0});
     OutcomeTable far =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {90, 310, 0}, new long[] {250, 4_350, 0});
-    Question ofNear = new GroupQuestion(asked, new ShareContrast(asked, near));
-    Question ofFar = new GroupQuestion(asked, new ShareContrast(asked, far));
-    Reading rounded = new Reading(25, 5);
-    Finding open = ofNear.ask(counts -> counts, rounded).findings().get(0);
+    Inquiry ofNear = new GroupInquiry(asked, new ShareContrast(asked, near));
+    Inquiry ofFar = new GroupInquiry(asked, new ShareContrast(asked, far));
+    Reading rounded = rounded(25);
+    Finding open = ofNear.ask(rounded).findings().get(0);
     assertThat(comparison(open).certainty().isOpenToRounding()).isTrue();
     assertThat(open.sentence().en())
         .contains("though the rounding of the counts could have changed this verdict");
     assertThat(open.sentence().cy())
         .contains("er y gallai talgrynnu’r niferoedd fod wedi newid y dyfarniad hwn");
-    Finding firm = ofFar.ask(counts -> counts, rounded).findings().get(0);
+    Finding firm = ofFar.ask(rounded).findings().get(0);
     assertThat(comparison(firm).certainty().isOpenToRounding()).isFalse();
-    Finding exact = ofNear.ask(counts -> counts, Reading.COUNTED).findings().get(0);
+    Finding exact = ofNear.ask(Reading.counted()).findings().get(0);
     assertThat(comparison(exact).certainty().isOpenToRounding()).isFalse();
     assertThat(comparison(exact).certainty().p()).isEqualTo(comparison(open).certainty().p());
   }
 
   @Test
   void aShareThatRoundingCouldMoveSaysSo() {
-    Question asked =
-        new RepresentationQuestion(
+    Inquiry asked =
+        new RepresentationInquiry(
             Representation.withDefaults(), people(75, 22, 38, 792, 31), Fixture.residents());
-    assertThat(asked.ask(counts -> counts, new Reading(25, 5)).findings())
+    assertThat(asked.ask(rounded(25)).findings())
         .anySatisfy(found -> assertThat(comparison(found).certainty().isOpenToRounding()).isTrue())
         .anySatisfy(
             found -> assertThat(comparison(found).certainty().isOpenToRounding()).isFalse());
-    assertThat(asked.ask(counts -> counts, Reading.COUNTED).findings())
+    assertThat(asked.ask(Reading.counted()).findings())
         .allSatisfy(
             found -> assertThat(comparison(found).certainty().isOpenToRounding()).isFalse());
   }
@@ -262,12 +272,9 @@ class FindingsTest {
     assertThat(OutcomeComparison.withDefaults().compare(table).list())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
-    Reading rounded = new Reading(25, 5);
+    Reading rounded = rounded(25);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    assertThat(
-            new GroupQuestion(asked, new ShareContrast(asked, table))
-                .ask(counts -> counts, rounded)
-                .findings())
+    assertThat(new GroupInquiry(asked, new ShareContrast(asked, table)).ask(rounded).findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
@@ -280,8 +287,8 @@ class FindingsTest {
     Counts misfit =
         new Rounded(table.counts(), Map.of(Coordinates.of("female", Outcome.HAPPENED), 65L));
     assertThat(
-            new GroupQuestion(asked, new ShareContrast(asked, table))
-                .ask(counts -> misfit, new Reading(25, 5))
+            new GroupInquiry(asked, new ShareContrast(asked, table))
+                .ask(Reading.of(counts -> misfit, new PrintRule(5, 25, "c")))
                 .findings()
                 .get(0))
         .isInstanceOf(Withheld.class);
@@ -315,5 +322,9 @@ class FindingsTest {
       Long other = otherwise.get(cell);
       return other == null ? of.count(cell) : OptionalLong.of(other);
     }
+  }
+
+  private static Reading rounded(int percentageBase) {
+    return Reading.of(counts -> counts, new PrintRule(5, percentageBase, "c"));
   }
 }

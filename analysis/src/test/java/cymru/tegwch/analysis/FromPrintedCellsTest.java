@@ -3,6 +3,9 @@ package cymru.tegwch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.report.DataRows;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
@@ -31,10 +34,10 @@ class FromPrintedCellsTest {
   private static final OutcomeTable SATISFIED = Fixture.satisfactionByEthnicGroup();
   private static final OutcomeTable CROSSED = Fixture.satisfactionBySexAndEthnicGroup();
 
-  private static final List<Question> QUESTIONS =
+  private static final List<Inquiry> QUESTIONS =
       List.of(
-          new RepresentationQuestion(Representation.withDefaults(), GROUPS, Fixture.residents()),
-          new RepresentationQuestion(
+          new RepresentationInquiry(Representation.withDefaults(), GROUPS, Fixture.residents()),
+          new RepresentationInquiry(
               Representation.withDefaults().withBody(Body.WHOLE_BODY), GROUPS, Fixture.residents()),
           shares(OutcomeComparison.withDefaults(), SATISFIED),
           shares(OutcomeComparison.withDefaults().withReference("white"), SATISFIED),
@@ -47,8 +50,8 @@ class FromPrintedCellsTest {
           .add(CROSSED)
           .protect(DisclosurePolicy.publicRelease());
 
-  private static Question shares(OutcomeComparison specification, OutcomeTable table) {
-    return new GroupQuestion(specification, new ShareContrast(specification, table));
+  private static Inquiry shares(OutcomeComparison specification, OutcomeTable table) {
+    return new GroupInquiry(specification, new ShareContrast(specification, table));
   }
 
   @ParameterizedTest
@@ -57,11 +60,12 @@ class FromPrintedCellsTest {
     Report report = Report.of(RELEASE, internal());
     List<Map<String, String>> rows = DataRows.of(report.csv(language));
     List<String> recomputed = new ArrayList<>();
-    for (Question question : QUESTIONS) {
-      Question.Answers answers =
+    for (Inquiry question : QUESTIONS) {
+      Inquiry.Answers answers =
           question.ask(
-              table -> new PrintedCounts(RELEASE.table((CountTable) table), rows),
-              Reading.of(RELEASE.policy()));
+              Reading.of(
+                  table -> new PrintedCounts(RELEASE.table((CountTable) table), rows),
+                  RELEASE.policy().print()));
       answers.findings().forEach(found -> recomputed.add(found.sentence().in(language)));
     }
     List<String> written = Jsoup.parse(report.html(language)).select("ul.findings > li").eachText();
@@ -74,14 +78,15 @@ class FromPrintedCellsTest {
     ProtectedRelease events =
         Release.of("complaints").add(complaints).protect(DisclosurePolicy.publicRelease());
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Question question = new GroupQuestion(asked, new RateContrast(asked, complaints));
+    Inquiry question = new GroupInquiry(asked, new RateContrast(asked, complaints));
     Report report = Report.of(events, asked.compare(complaints));
     List<Map<String, String>> rows = DataRows.of(report.csv(Language.ENGLISH));
     assertThat(
             question
                 .ask(
-                    table -> new PrintedCounts(events.table((CountTable) table), rows),
-                    Reading.of(events.policy()))
+                    Reading.of(
+                        table -> new PrintedCounts(events.table((CountTable) table), rows),
+                        events.policy().print()))
                 .findings())
         .isEqualTo(report.findings().get(0).list());
   }

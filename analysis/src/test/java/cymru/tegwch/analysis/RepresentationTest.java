@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.statistics.Interval;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

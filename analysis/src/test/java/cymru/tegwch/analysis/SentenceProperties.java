@@ -3,6 +3,9 @@ package cymru.tegwch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;

@@ -22,6 +22,7 @@ class UnprotectedResultsTest {
   private static final String HEAD =
       """
       import cymru.tegwch.analysis.*;
+      import cymru.tegwch.analysis.finding.*;
       import cymru.tegwch.analysis.report.Report;
       import cymru.tegwch.anonymisation.*;
       import cymru.tegwch.core.table.*;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.Figure;
-import cymru.tegwch.analysis.Finding;
-import cymru.tegwch.analysis.Findings;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;

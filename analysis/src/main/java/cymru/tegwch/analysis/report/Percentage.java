@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.Figure;
+import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Coordinate;

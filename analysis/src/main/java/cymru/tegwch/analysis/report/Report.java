@@ -3,7 +3,7 @@ package cymru.tegwch.analysis.report;
 
 import static java.util.Objects.requireNonNull;
 
-import cymru.tegwch.analysis.Findings;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.text.Language;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.Finding;
-import cymru.tegwch.analysis.Findings;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;

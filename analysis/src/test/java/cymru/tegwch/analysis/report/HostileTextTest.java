@@ -3,9 +3,9 @@ package cymru.tegwch.analysis.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cymru.tegwch.analysis.Findings;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.category.CodeList;

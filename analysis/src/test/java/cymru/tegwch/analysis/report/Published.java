@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.Findings;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.table.CountTable;

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  *
  * <pre>{@code
  * Attack attack = Attack.on(List.of(printed), new PrintingRules(5, 5, false));
- * attack.challenge(List.of(Target.of(printed, 3, 4, 5))).stream().allMatch(Interval::isSafe);
+ * attack.challenge(List.of(Target.of(printed, 3, 4, 5))).stream().allMatch(found -> found.isSafe());
  * }</pre>
  */
 public final class Attack {

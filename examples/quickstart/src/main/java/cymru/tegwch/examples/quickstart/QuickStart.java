@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.quickstart;
 
-import cymru.tegwch.analysis.Findings;
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.Assessment;
 import cymru.tegwch.anonymisation.Audit;

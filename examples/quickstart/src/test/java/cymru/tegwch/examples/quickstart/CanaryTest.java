@@ -3,9 +3,10 @@ package cymru.tegwch.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cymru.tegwch.analysis.Findings;
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
@@ -251,6 +252,7 @@ class CanaryTest {
             .compare(religions, Benchmarks.census2021("K04000001", Wales.RELIGION));
 
     listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
+    listener.listenTo("reading", Reading::counted);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));

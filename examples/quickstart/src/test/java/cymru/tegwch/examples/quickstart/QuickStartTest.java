@@ -4,9 +4,9 @@ package cymru.tegwch.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cymru.tegwch.analysis.Compared;
 import cymru.tegwch.analysis.OutcomeComparison;
-import cymru.tegwch.analysis.TooFew;
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.core.dataset.Dataset;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.variable.Outcome;

@@ -15,6 +15,7 @@ class ReadmeTest {
   private static final String IMPORTS =
       """
       import cymru.tegwch.analysis.*;
+      import cymru.tegwch.analysis.finding.*;
       import cymru.tegwch.analysis.report.*;
       import cymru.tegwch.anonymisation.*;
       import cymru.tegwch.core.dataset.*;

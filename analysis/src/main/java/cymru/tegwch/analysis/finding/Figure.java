@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.finding;
 
 import static java.util.Objects.requireNonNull;
 
@@ -67,7 +67,7 @@ public record Figure(long count, long base, Per per, @Nullable Interval interval
   }
 
   /** How many decimals a rate on this base is worth. */
-  int decimals() {
+  public int decimals() {
     return base < DECIMAL_FROM ? 0 : 1;
   }
 

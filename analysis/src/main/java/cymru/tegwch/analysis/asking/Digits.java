@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,31 +7,31 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as both languages write them, rounded half up. */
-final class Digits {
+public final class Digits {
 
   private static final String MINUS = "\u2212";
 
   private Digits() {}
 
   /** A count with its thousands marked: {@code 1,234}. */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** A number that may be below 0, with so many decimals. */
-  static String signed(double value, int decimals) {
+  public static String signed(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
     return rounded.signum() < 0 ? MINUS + digits : digits;
   }
 
   /** A share to be looked for, to two or three digits: {@code 0.82%}, {@code 87.6%}. */
-  static String share(double share) {
+  public static String share(double share) {
     return signed(100 * share, share < 0.01 ? 2 : 1) + "%";
   }
 
   /** A p-value to three significant digits. */
-  static String p(double p) {
+  public static String p(double p) {
     if (p < 0.0001) {
       return "p < 0.0001";
     }
@@ -40,12 +40,12 @@ final class Digits {
   }
 
   /** A number of a specification, as it was given: {@code 0.5}, {@code 2}. */
-  static String plain(double value) {
+  public static String plain(double value) {
     return BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   /** A confidence or a power: {@code 95%}, {@code 99.8%}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return plain(100 * share) + "%";
   }
 }

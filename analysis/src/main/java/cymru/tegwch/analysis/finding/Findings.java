@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
@@ -26,23 +26,32 @@ import java.util.List;
 public final class Findings<C extends Counts> {
 
   private final C table;
-  private final Question question;
-  private final Question.Answers answers;
+  private final Inquiry question;
+  private final Inquiry.Answers answers;
 
-  Findings(C table, Question question, Question.Answers answers) {
+  private Findings(C table, Inquiry question, Inquiry.Answers answers) {
     this.table = table;
     this.question = question;
     this.answers = answers;
   }
 
-  /** What a question finds in its own tables, read exactly. */
-  static <C extends Counts> Findings<C> of(C table, Question question) {
-    return new Findings<>(table, question, question.ask(counts -> counts, Reading.COUNTED));
+  /**
+   * What a question finds in its own tables, read exactly.
+   *
+   * @param table the table whose groups are asked about
+   */
+  public static <C extends Counts> Findings<C> of(C table, Inquiry question) {
+    return new Findings<>(table, question, question.ask(Reading.counted()));
   }
 
   /** What was asked, as a heading. */
   public Text title() {
     return question.title();
+  }
+
+  /** Which rule of publication the numbers fall under. */
+  public NumberKind numbers() {
+    return question.numbers();
   }
 
   /** One finding for each group, in the order of the table. */
@@ -72,31 +81,12 @@ public final class Findings<C extends Counts> {
    */
   public Findings<ProtectedTable> in(ProtectedRelease release) {
     return new Findings<>(
-        printed(table, release),
-        question,
-        question.ask(counts -> printed(counts, release), Reading.of(release.policy())));
+        Reading.printed(table, release), question, question.ask(Reading.of(release)));
   }
 
   /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */
   @Override
   public String toString() {
     return FindingsText.of(this);
-  }
-
-  private static ProtectedTable printed(Counts asked, ProtectedRelease release) {
-    if (asked instanceof CountTable counted) {
-      return release.table(counted);
-    }
-    return release.tables().stream()
-        .filter(table -> table.id().equals(asked.id()))
-        .filter(table -> table.dimensions().equals(asked.dimensions()))
-        .filter(table -> table.population().equals(asked.population()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Release must print the table that was asked, but has no table '"
-                        + asked.id()
-                        + "' of its dimensions and population"));
   }
 }

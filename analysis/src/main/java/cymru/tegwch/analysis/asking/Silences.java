@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinate;
@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** How many are silent in a line of a table, kind by kind. */
-final class Silences {
+public final class Silences {
 
   private Silences() {}
 
@@ -21,7 +21,8 @@ final class Silences {
    *
    * @param counted kinds that are in the base, and so are not told here
    */
-  static List<Text> along(Counts counts, Coordinates place, int dimension, Set<Silence> counted) {
+  public static List<Text> along(
+      Counts counts, Coordinates place, int dimension, Set<Silence> counted) {
     List<Text> told = new ArrayList<>();
     for (Coordinate line : counts.lines(dimension)) {
       if (line instanceof Coordinate.Silent silent && !counted.contains(silent.silence())) {

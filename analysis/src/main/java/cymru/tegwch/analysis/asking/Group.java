@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.analysis.finding.Undefined;
+import cymru.tegwch.analysis.finding.Withheld;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
@@ -14,34 +20,35 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A group that is asked about: its place along the dimensions that make it, and its label. */
-record Group(Coordinates place, Text label) {
+public record Group(Coordinates place, Text label) {
 
   /** Every crossing of the groups of the first so many dimensions, in the order of the table. */
-  static List<Group> crossing(Counts table, int dimensions) {
+  public static List<Group> crossing(Counts table, int dimensions) {
     List<Group> groups = new ArrayList<>();
     add(table.dimensions().subList(0, dimensions), List.of(), List.of(), groups);
     return groups;
   }
 
   /** All who answered along that many dimensions. */
-  static Coordinates everybody(int dimensions) {
+  public static Coordinates everybody(int dimensions) {
     return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
   }
 
-  Finding compared(Comparison comparison, List<Text> clauses) {
+  public Finding compared(Comparison comparison, List<Text> clauses) {
     return new Compared(place, label, comparison, Sentence.about(label, clauses));
   }
 
-  Finding tooFew(Comparison comparison, double power, OptionalLong needed, List<Text> clauses) {
+  public Finding tooFew(
+      Comparison comparison, double power, OptionalLong needed, List<Text> clauses) {
     @Nullable Long enough = needed.isPresent() ? needed.getAsLong() : null;
     return new TooFew(place, label, comparison, power, enough, Sentence.about(label, clauses));
   }
 
-  Finding withheld() {
+  public Finding withheld() {
     return new Withheld(place, label, Sentence.about(label, List.of(Words.WITHHELD)));
   }
 
-  Draft undefined(Text reason, List<Text> rest) {
+  public Draft undefined(Text reason, List<Text> rest) {
     List<Text> clauses = new ArrayList<>(List.of(reason));
     clauses.addAll(rest);
     return new Draft.Settled(new Undefined(place, label, Sentence.about(label, clauses)));

@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
+import cymru.tegwch.analysis.asking.Draft;
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.MidPInterval;
@@ -19,12 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Shares of a one-way table against a benchmark's. */
-record RepresentationQuestion(Representation specification, Counts table, Benchmark benchmark)
-    implements Question {
+record RepresentationInquiry(Representation specification, Counts table, Benchmark benchmark)
+    implements Inquiry {
 
   private static final Text LOWER = Text.of("lower than the benchmark", "is na’r meincnod");
   private static final Text HIGHER = Text.of("higher than the benchmark", "uwch na’r meincnod");
@@ -48,8 +61,13 @@ record RepresentationQuestion(Representation specification, Counts table, Benchm
   }
 
   @Override
-  public Answers ask(UnaryOperator<Counts> reader, Reading reading) {
-    Counts counts = reader.apply(table);
+  public NumberKind numbers() {
+    return NumberKind.COUNTED;
+  }
+
+  @Override
+  public Answers ask(Reading reading) {
+    Counts counts = reading.counts(table);
     OptionalLong base = counts.count(Group.everybody(1));
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
 import cymru.tegwch.core.text.Text;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 /**
  * Texts put together from texts. A text that is put together is translated only if every part is.
  */
-final class Sentence {
+public final class Sentence {
 
   private Sentence() {}
 
   /** One sentence about somebody: {@code label: clause; clause.} */
-  static Text about(Text label, List<Text> clauses) {
+  public static Text about(Text label, List<Text> clauses) {
     Text said = joined("; ", clauses);
     return both(
         List.of(label, said),
@@ -22,7 +22,7 @@ final class Sentence {
   }
 
   /** The parts one after the other. */
-  static Text joined(String between, List<Text> parts) {
+  public static Text joined(String between, List<Text> parts) {
     return both(
         parts,
         parts.stream().map(Text::en).collect(Collectors.joining(between)),
@@ -30,7 +30,7 @@ final class Sentence {
   }
 
   /** A text that was made from others. */
-  static Text both(List<Text> from, String en, String cy) {
+  public static Text both(List<Text> from, String en, String cy) {
     return new Text(en, cy, from.stream().allMatch(Text::isTranslated));
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;

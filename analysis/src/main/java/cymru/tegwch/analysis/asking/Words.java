@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
@@ -16,67 +20,67 @@ import org.jspecify.annotations.Nullable;
  * <p>A clause stands by itself: a label or a number in it is never inflected, and in Welsh never
  * follows a word that would mutate it. The Welsh is ours and unverified.
  */
-final class Words {
+public final class Words {
 
-  static final Text NOBODY_IN_GROUP =
+  public static final Text NOBODY_IN_GROUP =
       Text.of(
           "nothing to compare: nobody in this group has an answer",
           "dim i’w gymharu: nid oes neb yn y grŵp hwn ag ateb");
 
-  static final Text NOBODY_TO_COMPARE_WITH =
+  public static final Text NOBODY_TO_COMPARE_WITH =
       Text.of(
           "nothing to compare with: nobody else has an answer",
           "dim i gymharu ag ef: nid oes neb arall ag ateb");
 
-  static final Text HAPPENED_TO_NOBODY =
+  public static final Text HAPPENED_TO_NOBODY =
       Text.of(
           "nothing to compare: counted for nobody, in this group or among those compared with",
           "dim i’w gymharu: heb ei gyfrif i neb, yn y grŵp hwn nac ymhlith y rhai a gymharwyd");
 
-  static final Text NOBODY_IN_BENCHMARK =
+  public static final Text NOBODY_IN_BENCHMARK =
       Text.of(
           "nothing to compare with: nobody in this group of the benchmark",
           "dim i gymharu ag ef: nid oes neb yn y grŵp hwn yn y meincnod");
 
-  static final Text NOBODY_ELSE_IN_BENCHMARK =
+  public static final Text NOBODY_ELSE_IN_BENCHMARK =
       Text.of(
           "nothing to compare with: nobody outside this group of the benchmark",
           "dim i gymharu ag ef: nid oes neb y tu allan i’r grŵp hwn yn y meincnod");
 
-  static final Text WITHHELD =
+  public static final Text WITHHELD =
       Text.of(
           "withheld: the numbers for this comparison may not be published, or their base is too"
               + " small for a rate",
           "wedi’i ddal yn ôl: ni cheir cyhoeddi’r rhifau ar gyfer y gymhariaeth hon, neu mae eu"
               + " sylfaen yn rhy fach i roi cyfradd");
 
-  static final Text WHOLE_BODY =
+  public static final Text WHOLE_BODY =
       Text.of(
           "a fact about the whole body, and so without an interval",
           "ffaith am y corff cyfan, ac felly heb gyfwng");
 
-  static final Text ANOTHER_YEAR =
+  public static final Text ANOTHER_YEAR =
       Text.of(
           "The benchmark is of another year than the count: what changed between them is part of"
               + " the difference.",
           "Mae’r meincnod yn perthyn i flwyddyn wahanol i’r cyfrif: mae’r hyn a newidiodd rhyngddynt"
               + " yn rhan o’r gwahaniaeth.");
 
-  static final Text EVENTS =
+  public static final Text EVENTS =
       Text.of(
           "One person may have several of these events, which the certainty does not allow for.",
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
-  static final Text LOWER_RATE =
+  public static final Text LOWER_RATE =
       Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
-  static final Text HIGHER_RATE =
+  public static final Text HIGHER_RATE =
       Text.of("associated with a higher rate", "yn gysylltiedig â chyfradd uwch");
 
   private Words() {}
 
   /** Whom a share is of: units that have an answer, or a silence that counts. */
-  static Text basis(Text unit, List<Text> alsoInBase) {
+  public static Text basis(Text unit, List<Text> alsoInBase) {
     Text answered =
         Sentence.both(List.of(unit), unit.en() + " with an answer", unit.cy() + " ag ateb");
     if (alsoInBase.isEmpty()) {
@@ -90,7 +94,7 @@ final class Words {
   }
 
   /** A share with its count, base and interval. */
-  static Text share(Figure figure, Text basis) {
+  public static Text share(Figure figure, Text basis) {
     String share = figure.printed() + "% (" + Digits.count(figure.count());
     String base = Digits.count(figure.base());
     int decimals = figure.decimals();
@@ -102,7 +106,7 @@ final class Words {
   }
 
   /** A rate of events with its count, exposure and interval. */
-  static Text rate(Figure figure, Text events, Text exposure) {
+  public static Text rate(Figure figure, Text events, Text exposure) {
     int factor = figure.per().factor();
     int decimals = figure.decimals();
     Range range = range(figure.interval(), limit -> Digits.signed(factor * limit, decimals));
@@ -135,7 +139,7 @@ final class Words {
   }
 
   /** The benchmark's share, and whose it is. */
-  static Text benchmark(Figure share, Benchmark benchmark) {
+  public static Text benchmark(Figure share, Benchmark benchmark) {
     Text place = benchmark.area();
     String date = ", " + benchmark.population().asAt();
     int floor = benchmark.ageFloor();
@@ -157,7 +161,7 @@ final class Words {
   }
 
   /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */
-  static Text population(Text term, Population population) {
+  public static Text population(Text term, Population population) {
     Text whom = population.description();
     String date = " (" + population.asAt() + ").";
     return Sentence.both(
@@ -165,7 +169,7 @@ final class Words {
   }
 
   /** Who is in no group of a dimension. */
-  static Text inNoGroup(Text dimension, List<Text> silences) {
+  public static Text inNoGroup(Text dimension, List<Text> silences) {
     Text list = silences.isEmpty() ? Text.of("0", "0") : Sentence.joined(", ", silences);
     return Sentence.both(
         List.of(dimension, list),
@@ -174,7 +178,7 @@ final class Words {
   }
 
   /** The difference in percentage points and the ratio, each with its interval. */
-  static List<Text> sizes(Comparison comparison) {
+  public static List<Text> sizes(Comparison comparison) {
     int factor = comparison.figure().per().factor();
     int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
@@ -192,7 +196,7 @@ final class Words {
   }
 
   /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */
-  static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
+  public static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
     return asRounded(comparison, verdictAsRead(comparison, found, ofInterest, power));
   }
 
@@ -229,7 +233,8 @@ final class Words {
   }
 
   /** Why a few cannot tell, and how many could. */
-  static Text tooFew(Comparison comparison, OptionalLong enough, Text difference, double power) {
+  public static Text tooFew(
+      Comparison comparison, OptionalLong enough, Text difference, double power) {
     Text p = adjusted(comparison.certainty());
     String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
     String wanted = Digits.percent(power);
@@ -259,26 +264,26 @@ final class Words {
   }
 
   /** The shares of interest: {@code a share of 0.82% or 3.3%}. */
-  static Text shareOf(List<String> shares) {
+  public static Text shareOf(List<String> shares) {
     return Text.of(
         "a share of " + String.join(" or ", shares), "cyfran o " + String.join(" neu ", shares));
   }
 
   /** The ratios of interest: {@code a ratio of 0.5 or 2}. */
-  static Text ratioOf(List<String> ratios) {
+  public static Text ratioOf(List<String> ratios) {
     return Text.of(
         "a ratio of " + String.join(" or ", ratios), "cymhareb o " + String.join(" neu ", ratios));
   }
 
   /** The difference of interest: {@code a difference of 10 percentage points}. */
-  static Text differenceOf(String points) {
+  public static Text differenceOf(String points) {
     return Text.of(
         "a difference of " + points + " percentage points",
         "gwahaniaeth o " + points + " pwynt canran");
   }
 
   /** The chance that a body drawn from the benchmark would have nobody of a group. */
-  static Text none(double probability) {
+  public static Text none(double probability) {
     String about = probability < 0.0005 ? "< 0.05%" : Digits.signed(100 * probability, 1) + "%";
     return Text.of(
         "probability of nobody from this group in a chance draw from the benchmark: " + about,
@@ -286,7 +291,7 @@ final class Words {
   }
 
   /** Who is not in the base, by kind of silence. */
-  static Text notCounted(List<Text> silences) {
+  public static Text notCounted(List<Text> silences) {
     if (silences.isEmpty()) {
       return Text.of("not counted: 0", "heb eu cyfrif: 0");
     }
@@ -295,7 +300,7 @@ final class Words {
   }
 
   /** That the numbers are those of a publication. */
-  static Text published(long roundingBase) {
+  public static Text published(long roundingBase) {
     return Text.of(
         "from published counts, rounded to the nearest " + roundingBase,
         "o’r niferoedd a gyhoeddwyd, wedi’u talgrynnu i’r " + roundingBase + " agosaf");

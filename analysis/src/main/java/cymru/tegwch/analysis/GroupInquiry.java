@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.core.table.Benchmark;
+import cymru.tegwch.analysis.asking.Draft;
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
@@ -14,11 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /** Each group of a table against the rest of it, or against a named group. */
-record GroupQuestion(OutcomeComparison specification, Contrast contrast) implements Question {
+record GroupInquiry(OutcomeComparison specification, Contrast contrast) implements Inquiry {
 
   private static final Text THE_REST = Text.of("the rest", "y gweddill");
 
@@ -35,29 +46,29 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
   }
 
   @Override
-  public List<Benchmark> benchmarks() {
-    return List.of();
+  public NumberKind numbers() {
+    return NumberKind.COUNTED;
   }
 
   @Override
-  public Answers ask(UnaryOperator<Counts> reader, Reading reading) {
+  public Answers ask(Reading reading) {
     List<Group> groups = Group.crossing(contrast.table(), contrast.dimensions());
     Optional<Group> reference = reference(groups);
     Coordinates whole = Group.everybody(contrast.dimensions());
-    Optional<Tally> total = contrast.tally(reader, whole);
+    Optional<Tally> total = contrast.tally(reading, whole);
     List<Draft> drafts = new ArrayList<>();
     for (Group group : groups) {
       if (!reference.equals(Optional.of(group))) {
-        Optional<Tally> own = contrast.tally(reader, group.place());
+        Optional<Tally> own = contrast.tally(reading, group.place());
         Optional<Tally> other =
             reference.isPresent()
-                ? contrast.tally(reader, reference.orElseThrow().place())
+                ? contrast.tally(reading, reference.orElseThrow().place())
                 : total.flatMap(all -> own.map(all::without));
         Text against = reference.map(Group::label).orElse(THE_REST);
-        drafts.add(draft(group, own, other, against, context(reader, reading, group), reading));
+        drafts.add(draft(group, own, other, against, context(reading, group), reading));
       }
     }
-    return new Answers(notes(reader), Draft.finished(drafts, 1 - specification.confidence()));
+    return new Answers(notes(reading), Draft.finished(drafts, 1 - specification.confidence()));
   }
 
   private Draft draft(
@@ -152,9 +163,9 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
     return contrast.told(figure);
   }
 
-  private List<Text> context(UnaryOperator<Counts> reader, Reading reading, Group group) {
+  private List<Text> context(Reading reading, Group group) {
     List<Text> context = new ArrayList<>();
-    context.add(Words.notCounted(contrast.notCounted(reader, group.place())));
+    context.add(Words.notCounted(contrast.notCounted(reading, group.place())));
     if (reading.isRounded()) {
       context.add(Words.published(reading.roundingBase()));
     }
@@ -162,8 +173,8 @@ record GroupQuestion(OutcomeComparison specification, Contrast contrast) impleme
   }
 
   /** Who is in no group, dimension by dimension, and what holds of events. */
-  private List<Text> notes(UnaryOperator<Counts> reader) {
-    Counts counts = reader.apply(contrast.table());
+  private List<Text> notes(Reading reading) {
+    Counts counts = reading.counts(contrast.table());
     List<Text> notes = new ArrayList<>();
     Coordinates everyone =
         new Coordinates(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.asking;
 
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -9,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** A finding before the p-values of its family are known. */
-sealed interface Draft {
+public sealed interface Draft {
 
   /** A finding that no p-value changes. */
   record Settled(Finding finding) implements Draft {}
@@ -26,7 +28,7 @@ sealed interface Draft {
   record Range(double least, double most) {
 
     /** Of p-values of which there is at least one. */
-    static Range of(DoubleStream pValues) {
+    public static Range of(DoubleStream pValues) {
       DoubleSummaryStatistics all = pValues.summaryStatistics();
       return new Range(all.getMin(), all.getMax());
     }
@@ -36,7 +38,7 @@ sealed interface Draft {
    * The findings of a family, by Holm's method: every group of the family counts, whether it could
    * be compared or not, so that the correction does not depend on what is withheld.
    */
-  static List<Finding> finished(List<Draft> drafts, double alpha) {
+  public static List<Finding> finished(List<Draft> drafts, double alpha) {
     List<Double> tested = new ArrayList<>();
     for (Draft draft : drafts) {
       if (draft instanceof Tested open) {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.finding;
+
+import cymru.tegwch.anonymisation.PrintRule;
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a question reads its tables: every number exactly, or as a release prints them. A question
+ * has its numbers from here and from nowhere else.
+ */
+public final class Reading {
+
+  private final UnaryOperator<Counts> tables;
+  private final long percentageBase;
+  private final long roundingBase;
+
+  private Reading(UnaryOperator<Counts> tables, long percentageBase, long roundingBase) {
+    this.tables = tables;
+    this.percentageBase = percentageBase;
+    this.roundingBase = roundingBase;
+  }
+
+  /** Everything that was counted, exactly. */
+  public static Reading counted() {
+    return new Reading(UnaryOperator.identity(), 1, 1);
+  }
+
+  /** What that release prints. */
+  public static Reading of(ProtectedRelease release) {
+    return of(table -> printed(table, release), release.policy().print());
+  }
+
+  /**
+   * Numbers that somebody holds as they were printed, for instance read back from a written file.
+   *
+   * @param tables gives for each table the one to read instead
+   * @param rule how the numbers were printed
+   */
+  public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
+    return new Reading(tables, rule.percentageBase(), rule.roundingBase());
+  }
+
+  /**
+   * The table to read instead of one that was asked about.
+   *
+   * @throws IllegalArgumentException if a release is read that does not print the table
+   */
+  public Counts counts(Counts asked) {
+    return tables.apply(asked);
+  }
+
+  /** The smallest base of which a rate may be given. */
+  public long percentageBase() {
+    return percentageBase;
+  }
+
+  /** What the numbers are multiples of; 1 where nothing is rounded. */
+  public long roundingBase() {
+    return roundingBase;
+  }
+
+  /** How far from a number that is read the counted one may be. */
+  public long reach() {
+    return roundingBase / 2;
+  }
+
+  /** Whether a number that is read may differ from the counted one. */
+  public boolean isRounded() {
+    return roundingBase > 1;
+  }
+
+  static ProtectedTable printed(Counts asked, ProtectedRelease release) {
+    if (asked instanceof CountTable counted) {
+      return release.table(counted);
+    }
+    return release.tables().stream()
+        .filter(table -> table.id().equals(asked.id()))
+        .filter(table -> table.dimensions().equals(asked.dimensions()))
+        .filter(table -> table.population().equals(asked.population()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Release must print the table that was asked, but has no table '"
+                        + asked.id()
+                        + "' of its dimensions and population"));
+  }
+}
