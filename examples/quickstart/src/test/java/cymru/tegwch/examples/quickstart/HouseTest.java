@@ -46,6 +46,7 @@ class HouseTest {
           "cymru.tegwch.core.category.CodeListSource", "a host names its own lists in constraints",
           "cymru.tegwch.analysis.finding.Inquiry", "a host may ask questions of its own",
           "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
+          "cymru.tegwch.core.variable.Derivation", "a host derives variables of its own",
           "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
 
   /**
