@@ -33,6 +33,9 @@ final class ListFile {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
+  // One language is enough for the list of a system that is only read from.
+  private boolean isAsked;
+
   private ListFile(CodeListId id) {
     this.id = id;
   }
@@ -45,6 +48,7 @@ final class ListFile {
     if (!file.string("id").equals(id.toString())) {
       throw file.damaged("must have " + id + " at 'id'");
     }
+    isAsked = file.has("question");
     Text title = text(file, "title", "title");
     ListEntry.Asked asked = asked(file);
     List<Category> categories = file.objects("categories", this::category);
@@ -174,7 +178,8 @@ final class ListFile {
   }
 
   private Text wording(JsonObject from, String name) {
-    Text text = Text.of(from.string("en"), from.string("cy"));
+    String en = from.string("en");
+    Text text = isAsked || from.has("cy") ? Text.of(en, from.string("cy")) : Text.untranslated(en);
     if (!from.has("verified")) {
       throw from.damaged("must have 'verified'");
     }
