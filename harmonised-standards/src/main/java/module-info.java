@@ -5,4 +5,5 @@ module cymru.tegwch.standards {
   requires com.fasterxml.jackson.core;
 
   exports cymru.tegwch.standards;
+  exports cymru.tegwch.standards.derived;
 }

@@ -61,10 +61,12 @@ final class Shelf {
   Optional<ListEntry> find(CodeListId id) {
     return Optional.ofNullable(
         lists.computeIfAbsent(
-            id,
-            key ->
-                read("code-lists/" + key + ".json", file -> ListFile.read(file, key))
-                    .orElse(null)));
+            id, key -> read(fileOf(key), file -> ListFile.read(file, key)).orElse(null)));
+  }
+
+  /** The file of a list. */
+  static String fileOf(CodeListId list) {
+    return "code-lists/" + list + ".json";
   }
 
   /**
@@ -73,7 +75,7 @@ final class Shelf {
    * @throws IllegalStateException if its file is not there: the jar is damaged
    */
   ListEntry list(CodeListId id) {
-    return required(find(id), "code-lists/" + id + ".json");
+    return required(find(id), fileOf(id));
   }
 
   Optional<CrosswalkEntry> crosswalk(CodeListId from, CodeListId to) {
