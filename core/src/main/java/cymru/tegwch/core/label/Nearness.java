@@ -16,7 +16,7 @@ public final class Nearness {
   /** Labels longer than this are near to nothing: they are no labels. */
   public static final int LONGEST = 100;
 
-  private static final int LETTERS_FOR_ONE_SLIP = 5;
+  private static final int LETTERS_FOR_ONE_SLIP = 4;
   private static final int MOST_SLIPS = 3;
   private static final int SHORTEST_WORD = 3;
 
@@ -25,7 +25,7 @@ public final class Nearness {
   /**
    * How many slips of typing lie between two labels: letters left out, put in, exchanged for others
    * or swapped with their neighbours (optimal string alignment distance). Empty if there is more
-   * than one for each five letters of the known label, or more than three.
+   * than one for each four letters of the known label, or more than three.
    *
    * @param known the label of a category
    * @param typed the label that nothing recognises
