@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * names. This is for whoever has a file and no name for its codes.
  *
  * <pre>{@code
- * CodeCollision.all().forEach(System.out::println);
+ * CodeCollision.all().get(0).toString();
  * }</pre>
  *
  * @param code the code

@@ -212,8 +212,8 @@ public final class RecordReader {
    * There are none of a column with more than 4,096 different ones, which holds free text.
    *
    * <pre>{@code
-   * RecordReader.csv(Path.of("tenants.csv")).mapping(mapping).unrecognised(10)
-   *     .forEach(each -> look(each.column(), each.text(), each.suggestions()));
+   * List<UnrecognisedText> texts =
+   *     RecordReader.csv(Path.of("tenants.csv")).mapping(mapping).unrecognised(10);
    * }</pre>
    *
    * @param fewestCells how many cells must share a text, at least {@link
