@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * names. This is for whoever has a file and no name for its codes.
  *
  * <pre>{@code
- * CodeCollision.all().get(0).toString();
+ * List<CodeCollision> traps = CodeCollision.all();
  * }</pre>
  *
  * @param code the code
