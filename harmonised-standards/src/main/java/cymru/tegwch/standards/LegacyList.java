@@ -49,8 +49,8 @@ public final class LegacyList {
   }
 
   /**
-   * A column of this system's codes or labels, to be read into a question: each code by its
-   * crosswalk, and each alias as the code that it stands for.
+   * A column of this system's codes or labels, to be read into a question by the crosswalk. A
+   * mapping with {@link Wales#catalogue()} knows its other spellings too.
    *
    * <pre>{@code
    * mapping.with(LegacySystems.CensusMicrodata2011.RELIGION.column("Religion", Wales.RELIGION));
@@ -72,23 +72,9 @@ public final class LegacyList {
    */
   public CodeColumn column(String header, Variable into) {
     CodeColumn column = CodeColumn.of(into, header);
-    if (into.codes().id().equals(id)) {
-      for (Map.Entry<String, String> alias : entry().aliases().entrySet()) {
-        column = column.value(alias.getKey(), alias.getValue());
-      }
-      return column;
-    }
-    Crosswalk crosswalk = Shelf.OURS.require(id, into.codes().id());
-    column = column.from(new LegacySystem(crosswalk, codes()));
-    for (Map.Entry<String, String> alias : entry().aliases().entrySet()) {
-      Crosswalk.Row row = crosswalk.row(alias.getValue()).orElseThrow();
-      if (row.silence() != null) {
-        column = column.value(alias.getKey(), row.silence());
-      } else if (row.target().isPresent()) {
-        column = column.value(alias.getKey(), row.target().get(), row.kind());
-      }
-    }
-    return column;
+    return into.codes().id().equals(id)
+        ? column
+        : column.from(new LegacySystem(Shelf.OURS.require(id, into.codes().id()), codes()));
   }
 
   /** What exactly it records, where lists with the same words record different things. */

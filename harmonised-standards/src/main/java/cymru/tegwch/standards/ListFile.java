@@ -34,6 +34,9 @@ final class ListFile {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
+  // One language is enough for the list of a system that is only read from.
+  private boolean isOurs;
+
   private ListFile(CodeListId id) {
     this.id = id;
   }
@@ -46,6 +49,7 @@ final class ListFile {
     if (!file.string("id").equals(id.toString())) {
       throw file.damaged("must have " + id + " at 'id'");
     }
+    isOurs = file.has("question") || file.has("derived");
     Text title = text(file, "title", "title");
     ListEntry.Asked asked = asked(file);
     ListEntry.Derived derived = file.has("derived") ? file.object("derived", this::derived) : null;
@@ -224,7 +228,8 @@ final class ListFile {
   }
 
   private Text wording(JsonObject from, String name) {
-    Text text = Text.of(from.string("en"), from.string("cy"));
+    String en = from.string("en");
+    Text text = isOurs || from.has("cy") ? Text.of(en, from.string("cy")) : Text.untranslated(en);
     if (!from.has("verified")) {
       throw from.damaged("must have 'verified'");
     }

@@ -5,6 +5,7 @@ import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of a shelf, each read when it is first asked for, and what a host added. */
@@ -20,6 +21,11 @@ record ShelfCatalogue(Shelf shelf, Catalogue added) implements Catalogue {
     return added
         .crosswalk(from, to)
         .or(() -> shelf.crosswalk(from, to).map(CrosswalkEntry::crosswalk));
+  }
+
+  @Override
+  public Map<String, String> aliases(CodeListId id) {
+    return shelf.find(id).map(ListEntry::aliases).orElseGet(() -> added.aliases(id));
   }
 
   @Override

@@ -31,6 +31,15 @@ public interface Catalogue {
   Optional<Crosswalk> crosswalk(CodeListId from, CodeListId to);
 
   /**
+   * Other texts under which the categories of a list are known, each with its code: spellings that
+   * were published or met, none guessed. A list of a host has none; what its columns say is told to
+   * their mapping.
+   */
+  default Map<String, String> aliases(CodeListId id) {
+    return Map.of();
+  }
+
+  /**
    * This catalogue and one more list.
    *
    * @throws IllegalArgumentException if a list of that id is already here: an edition is never

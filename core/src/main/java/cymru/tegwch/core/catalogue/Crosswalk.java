@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeListId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the codes of one list are read in another.
  *
- * <p>A crosswalk goes one way. What it moves lossily is counted wherever it is used.
+ * <p>A crosswalk goes one way. What it moves lossily is counted wherever it is used. Two are joined
+ * by {@link #then}, and one is turned round by {@link #inverted}, only where somebody asks for it:
+ * nothing looks for a way through a third list by itself.
+ *
+ * <pre>{@code
+ * Crosswalk twoSteps = Wales.ETHNIC_GROUP_2001.crosswalkTo(Wales.ETHNIC_GROUP_2011)
+ *     .then(Wales.ETHNIC_GROUP_2011.crosswalkTo(Wales.ETHNIC_GROUP));
+ * }</pre>
  *
  * @param from the list that is read
  * @param to the list that it is read into
@@ -113,6 +121,60 @@ public record Crosswalk(CodeListId from, CodeListId to, List<Row> rows) {
   /** The row for that code. */
   public Optional<Row> row(String code) {
     return rows.stream().filter(row -> row.from().equals(code)).findFirst();
+  }
+
+  /**
+   * This crosswalk and then another, as one: a row for each row of this one.
+   *
+   * <p>Two moves to one code keep what the worse of them keeps, in the order EXACT, ROLL_UP,
+   * BEST_FIT, CONCEPT_CHANGE. A code that is split and whose parts all go to one code is a roll-up.
+   * A silence stays one, and what has no place on the way has none at the end. A best fit of a best
+   * fit is the best that is known, and no share of the people is promised.
+   *
+   * @param next from the list that this one leads to
+   * @throws IllegalArgumentException if {@code next} begins elsewhere; or if what becomes of a code
+   *     does not follow: a part of a group of which the next move is true of most, a code that is
+   *     split before or after meaning was lost, parts of a split code of which only some have an
+   *     answer. The message names the codes
+   */
+  public Crosswalk then(Crosswalk next) {
+    if (!to.equals(next.from())) {
+      throw new IllegalArgumentException(
+          "Crosswalk to follow must be from " + to + ", but was from " + next.from());
+    }
+    return new Composition(this, next).crosswalk();
+  }
+
+  /**
+   * This crosswalk turned round. A row that leads to no code has none to come back from.
+   *
+   * @throws IllegalArgumentException if a row that leads to a code is not exact, or if two lead to
+   *     the same: then nothing says where its people came from. The message names the codes
+   */
+  public Crosswalk inverted() {
+    List<Row> back = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    List<String> refused = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.to().isEmpty()) {
+        continue;
+      }
+      if (row.kind() == Kind.EXACT && codes.add(row.to().get(0))) {
+        back.add(new Row(row.to().get(0), Kind.EXACT, List.of(row.from()), null, row.note()));
+      } else {
+        refused.add("'" + row.from() + "'");
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Crosswalk from "
+              + from
+              + " to "
+              + to
+              + " must be exact to be turned round, and is not for "
+              + String.join(", ", refused));
+    }
+    return new Crosswalk(to, from, back);
   }
 
   /** The two lists and how many rows lose meaning. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.intake;
 
+import cymru.tegwch.core.label.Plain;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.OptionalLong;

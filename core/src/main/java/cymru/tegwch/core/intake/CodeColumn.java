@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.catalogue.Crosswalk;
+import cymru.tegwch.core.label.Plain;
 import cymru.tegwch.core.variable.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of the legacy system, if one is named; otherwise among the codes and the labels, English and
  * Welsh, of the variable's list. Codes are compared as they are. Values and labels are compared in
  * Unicode normal form C, without regard to case, runs of white space, or the kind of apostrophe; a
- * similar text is never taken for the same. The label of "prefer not to say" is known everywhere.
+ * similar text is never taken for the same, but {@link Mapping#suggestions suggested}. With the
+ * labels go the other spellings that the catalogue knows ({@code Catalogue.aliases}). The label of
+ * "prefer not to say" is known everywhere.
  *
  * <pre>{@code
  * CodeColumn.of(religion, "RELIGION_CD")

@@ -233,6 +233,31 @@ public final class Mapping {
     return population.unit() != Counting.EVENTS;
   }
 
+  /**
+   * What a text that a variable's columns do not recognise may have been meant for, the nearest
+   * first and at most five: to look at when the mapping is written. None is ever applied. There are
+   * none for a text that is recognised, for one of more than 100 characters, and where only the
+   * crosswalk of an older system is known and not its labels.
+   *
+   * <pre>{@code
+   * mapping.suggestions("religion", "Cristian"); // christian (Christian / Cristnogaeth), SPELLING
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the mapping reads no such variable from codes or labels;
+   *     the message does not repeat the text
+   */
+  public List<Suggestion> suggestions(String variable, String text) {
+    return parts.stream()
+        .filter(
+            part -> part instanceof CodeColumn codes && codes.variable().name().equals(variable))
+        .map(part -> new Suggestions((CodeColumn) part, catalogue).of(requireNonNull(text, "text")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Mapping reads no variable '" + variable + "' from codes or labels"));
+  }
+
   /** The headers that the file must have. */
   public List<String> columns() {
     return Stream.concat(

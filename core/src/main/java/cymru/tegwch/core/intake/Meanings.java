@@ -2,16 +2,20 @@
 package cymru.tegwch.core.intake;
 
 import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.column.CodeBook;
+import cymru.tegwch.core.label.LookAlikes;
+import cymru.tegwch.core.label.Plain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a column of codes recognises, numbered, and what becomes of the rest. */
 final class Meanings {
@@ -25,8 +29,21 @@ final class Meanings {
   /** The number of a label of several categories. */
   static final int AMBIGUOUS = 2;
 
+  /** The number of what looks like something known but for letters of another alphabet. */
+  static final int LOOK_ALIKE = 3;
+
+  /** What is recognised has this number or a higher one. */
+  static final int RECOGNISED = 4;
+
   /** The number of an empty cell. */
-  static final int BLANK = 3;
+  static final int BLANK = 4;
+
+  /**
+   * Published spellings of a refusal beside those of {@link Silence}: of the questionnaire of
+   * Pembrokeshire County Council, and of a survey of the Public Services Ombudsman for Wales.
+   */
+  private static final List<String> REFUSALS =
+      List.of("Gwell gennyf beidio â dweud", "Well gen i beidio â dweud");
 
   private final List<Meaning> meanings = new ArrayList<>();
   private final Map<String, Integer> byValue = new HashMap<>();
@@ -36,7 +53,7 @@ final class Meanings {
   private final Map<String, Integer> leaves = new HashMap<>();
   private final int size;
 
-  Meanings(CodeColumn column) {
+  Meanings(CodeColumn column, Catalogue catalogue) {
     CodeList list = column.variable().codes();
     size = list.categories().size();
     list.categories().forEach(leaf -> leaves.put(leaf.code(), leaves.size()));
@@ -45,16 +62,19 @@ final class Meanings {
     LegacySystem system = column.system();
     if (system == null) {
       list.categories().forEach(leaf -> addCode(leaf.code(), ofLeaf(leaf.code())));
-      addLabels(list.categories());
+      addLabels(list.categories(), catalogue.aliases(list.id()));
     } else {
       system.crosswalk().rows().forEach(row -> addCode(row.from(), add(meaning(row))));
       CodeList codes = system.codes();
-      addLabels(codes == null ? List.of() : codes.categories());
+      addLabels(
+          codes == null ? List.of() : codes.categories(),
+          catalogue.aliases(system.crosswalk().from()));
     }
     Meaning refused = Meaning.silence(size, Silence.PREFER_NOT_TO_SAY, null);
     int refusal = add(refused);
     byLabel.putIfAbsent(Plain.of(Silence.PREFER_NOT_TO_SAY.label().en()), refusal);
     byLabel.putIfAbsent(Plain.of(Silence.PREFER_NOT_TO_SAY.label().cy()), refusal);
+    REFUSALS.forEach(text -> byLabel.putIfAbsent(Plain.of(text), refusal));
     byLabel.keySet().forEach(this::addLossyForms);
     byValue.keySet().forEach(this::addLossyForms);
   }
@@ -75,30 +95,38 @@ final class Meanings {
     if (plain.isEmpty()) {
       return BLANK;
     }
+    Integer found = known(text, plain);
+    if (found != null) {
+      return found;
+    }
+    if (withoutCircumflex.contains(plain)) {
+      return LOST_LETTER;
+    }
+    String latin = LookAlikes.latin(text);
+    boolean looksKnown = !latin.equals(text) && known(latin, Plain.of(latin)) != null;
+    return looksKnown ? LOOK_ALIKE : UNKNOWN;
+  }
+
+  private @Nullable Integer known(String text, String plain) {
     Integer found = byValue.get(plain);
     if (found == null) {
       found = byCode.get(Plain.trimmed(text));
     }
-    if (found == null) {
-      found = byLabel.get(plain);
-    }
-    if (found != null) {
-      return found;
-    }
-    return withoutCircumflex.contains(plain) ? LOST_LETTER : UNKNOWN;
+    return found == null ? byLabel.get(plain) : found;
   }
 
   private void addFates(CodeColumn column) {
-    Meaning unknown =
-        column.unrecognised() == Unrecognised.REJECT
-            ? Meaning.fault(Reason.UNKNOWN_CATEGORY)
-            : Meaning.silence(size, Silence.UNMAPPED, null);
-    add(unknown);
-    add(unknown);
-    add(
-        column.unrecognised() == Unrecognised.REJECT
-            ? Meaning.fault(Reason.AMBIGUOUS_LABEL)
-            : Meaning.silence(size, Silence.UNMAPPED, null));
+    List.of(
+            Reason.UNKNOWN_CATEGORY,
+            Reason.UNKNOWN_CATEGORY,
+            Reason.AMBIGUOUS_LABEL,
+            Reason.LOOK_ALIKE_LETTERS)
+        .forEach(
+            reason ->
+                add(
+                    column.unrecognised() == Unrecognised.REJECT
+                        ? Meaning.fault(reason)
+                        : Meaning.silence(size, Silence.UNMAPPED, null)));
     add(
         column.required()
             ? Meaning.fault(Reason.MISSING_VALUE)
@@ -109,8 +137,11 @@ final class Meanings {
     byCode.put(code, number);
   }
 
-  /** Labels in both languages; one that stands for several categories stands for none of them. */
-  private void addLabels(List<Category> categories) {
+  /**
+   * Labels in both languages and other known spellings; one that stands for several categories
+   * stands for none of them.
+   */
+  private void addLabels(List<Category> categories, Map<String, String> aliases) {
     Map<String, Integer> plainCodes = new HashMap<>();
     for (Category category : categories) {
       Integer number = byCode.get(category.code());
@@ -125,6 +156,13 @@ final class Meanings {
         addLabel(Plain.of(category.label().cy()), number, plainCodes);
       }
     }
+    aliases.forEach(
+        (alias, code) -> {
+          Integer number = byCode.get(code);
+          if (number != null) {
+            addLabel(Plain.of(alias), number, plainCodes);
+          }
+        });
   }
 
   private void addLabel(String label, int number, Map<String, Integer> plainCodes) {

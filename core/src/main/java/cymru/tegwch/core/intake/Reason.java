@@ -89,6 +89,14 @@ public enum Reason {
       false,
       "The value is not one that the mapping recognises",
       "Nid yw’r gwerth yn un y mae’r mapio yn ei adnabod"),
+  /**
+   * The value looks like one that the mapping recognises, but some of its letters are of another
+   * alphabet, for instance Cyrillic, or of another form, for instance full-width.
+   */
+  LOOK_ALIKE_LETTERS(
+      false,
+      "The value looks like one that the mapping recognises, but has letters of another alphabet; type it again",
+      "Mae’r gwerth yn edrych fel un y mae’r mapio yn ei adnabod, ond mae ynddo lythrennau o wyddor arall; teipiwch ef eto"),
   /** The label belongs to several categories of the list. */
   AMBIGUOUS_LABEL(
       false,

@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -203,6 +205,45 @@ public final class RecordReader {
     return run(requireNonNull(sink, "sink"));
   }
 
+  /**
+   * The texts in columns of codes or labels that the mapping does not recognise, with suggestions,
+   * for whoever completes the mapping: by column in the order of the mapping, the most frequent
+   * first. What is shown is in many rows, as a system's labels are: what one person wrote is not.
+   * There are none of a column with more than 4,096 different ones, which holds free text.
+   *
+   * <pre>{@code
+   * List<UnrecognisedText> texts =
+   *     RecordReader.csv(Path.of("tenants.csv")).mapping(mapping).unrecognised(10);
+   * }</pre>
+   *
+   * @param fewestCells how many cells must share a text, at least {@link
+   *     UnrecognisedText#FEWEST_CELLS}
+   * @throws IllegalStateException if there is no mapping, or if it is of events, of which many may
+   *     be one person's
+   * @throws ImportRefused if the file cannot be read as a whole
+   * @throws UncheckedIOException if the file cannot be had
+   */
+  public List<UnrecognisedText> unrecognised(long fewestCells) {
+    if (fewestCells < UnrecognisedText.FEWEST_CELLS) {
+      throw new IllegalArgumentException(
+          "Cells that share a text must be at least "
+              + UnrecognisedText.FEWEST_CELLS
+              + ", but were "
+              + fewestCells);
+    }
+    if (!mapping().isOneRowPerSubject()) {
+      throw new IllegalStateException(
+          "Mapping must be of one row for each subject to show what it does not recognise:"
+              + " among events many rows may be one person's");
+    }
+    List<UnrecognisedTexts> noted = new ArrayList<>();
+    ImportReport report = run(row -> true, plan -> noted.addAll(plan.noteUnrecognised()));
+    if (report.isRefused()) {
+      throw new ImportRefused(report);
+    }
+    return noted.stream().flatMap(texts -> texts.of(fewestCells).stream()).toList();
+  }
+
   /** What is read, and nothing of it. */
   @Override
   public String toString() {
@@ -224,6 +265,10 @@ public final class RecordReader {
   }
 
   private ImportReport run(RowSink sink) {
+    return run(sink, plan -> {});
+  }
+
+  private ImportReport run(RowSink sink, Consumer<RowPlan> planned) {
     Mapping by = mapping();
     by.requireComplete();
     ReportBuilder report = new ReportBuilder(mostRejections, source.isByPointer());
@@ -232,8 +277,11 @@ public final class RecordReader {
     try {
       source.read(
           by,
-          plan ->
-              assembler[0] = new RowAssembler(plan, sink, new SubjectKeys(by, subjects), report),
+          plan -> {
+            planned.accept(plan);
+            assembler[0] = new RowAssembler(plan, sink, new SubjectKeys(by, subjects), report);
+            return assembler[0];
+          },
           report);
     } catch (Unreadable e) {
       refusal = e.refusal();

@@ -9,8 +9,11 @@ import cymru.tegwch.core.variable.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of rows. */
@@ -22,6 +25,9 @@ final class ReportBuilder {
           "Some values look like labels that lost a ŵ or ŷ; was the file saved in windows-1252, which has neither?",
           "Mae rhai gwerthoedd yn edrych fel labeli a gollodd ŵ neu ŷ; a gadwyd y ffeil yn windows-1252, nad oes ganddo’r naill na’r llall?");
 
+  private static final Set<Reason> UNRECOGNISED =
+      EnumSet.of(Reason.UNKNOWN_CATEGORY, Reason.AMBIGUOUS_LABEL, Reason.LOOK_ALIKE_LETTERS);
+
   private final int mostRejections;
   private final boolean byPointer;
   private final EnumMap<Reason, Long> rejectedBy = new EnumMap<>(Reason.class);
@@ -30,6 +36,8 @@ final class ReportBuilder {
   private long rejected;
   private long faults;
   private long lostLetters;
+  // By column, in the order of the file.
+  private final Map<Integer, Long> unrecognised = new TreeMap<>();
   private @Nullable RowPlan plan;
   private List<String> dropped = List.of();
   // By the number of the meaning, as the plan numbers those of all variables.
@@ -68,6 +76,9 @@ final class ReportBuilder {
     rejectedBy.merge(wrong.get(0).reason(), 1L, Long::sum);
     for (RowAssembler.RowFault fault : wrong) {
       lostLetters += fault.lostLetter() ? 1 : 0;
+      if (UNRECOGNISED.contains(fault.reason())) {
+        unrecognised.merge(fault.column(), 1L, Long::sum);
+      }
       if (rejections.size() < mostRejections) {
         String name = of.name(fault.column());
         rejections.add(
@@ -93,12 +104,51 @@ final class ReportBuilder {
           faults,
           variables(mapping),
           dropped,
-          lostLetters > 0 ? List.of(LOST_LETTERS) : List.of(),
+          hints(mapping),
           null);
     }
     Map<Reason, Long> withdrawn = records == 0 ? Map.of() : Map.of(Reason.FILE_REFUSED, records);
     return new ImportReport(
         records, 0, records, withdrawn, List.of(), 0, List.of(), List.of(), List.of(), refusal);
+  }
+
+  private List<Text> hints(Mapping mapping) {
+    List<Text> hints = new ArrayList<>();
+    if (lostLetters > 0) {
+      hints.add(LOST_LETTERS);
+    }
+    RowPlan by = plan;
+    if (by != null) {
+      Map<Integer, Long> all = new TreeMap<>(unrecognised);
+      for (int variable = 0; variable < mapping.variables().size(); variable++) {
+        if (by.meanings(variable) != null && unmapped(by, variable) > 0) {
+          all.merge(by.columnOf(variable), unmapped(by, variable), Long::sum);
+        }
+      }
+      all.forEach((column, values) -> hints.add(hint(by.name(column), values)));
+    }
+    return hints;
+  }
+
+  /** How many cells of accepted rows nothing recognised. */
+  private long unmapped(RowPlan by, int variable) {
+    int base = by.base(variable);
+    return Arrays.stream(tallies, base, base + Meanings.RECOGNISED).sum();
+  }
+
+  /** Names the column, which is the mapping's word, and nothing that was in it. */
+  private static Text hint(String column, long values) {
+    return Text.of(
+        "Values of column "
+            + column
+            + " that are not recognised: "
+            + values
+            + "; RecordReader.unrecognised lists those that many rows share, with suggestions",
+        "Gwerthoedd colofn "
+            + column
+            + " nad ydynt yn cael eu hadnabod: "
+            + values
+            + "; mae RecordReader.unrecognised yn rhestru’r rhai y mae llawer o resi’n eu rhannu, gydag awgrymiadau");
   }
 
   private Place place(long record, long row, int column, String name) {

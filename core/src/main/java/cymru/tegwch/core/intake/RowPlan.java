@@ -3,6 +3,7 @@ package cymru.tegwch.core.intake;
 
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.column.CodeBook;
+import cymru.tegwch.core.label.Plain;
 import cymru.tegwch.core.variable.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,22 @@ final class RowPlan {
 
   Mapping mapping() {
     return mapping;
+  }
+
+  /** Adds a reader to each column of codes, for what the mapping does not recognise in it. */
+  List<UnrecognisedTexts> noteUnrecognised() {
+    List<UnrecognisedTexts> noted = new ArrayList<>();
+    for (Part part : mapping.parts()) {
+      if (part instanceof CodeColumn codes) {
+        Suggestions suggestions = new Suggestions(codes, mapping.catalogue());
+        for (String column : codes.columns()) {
+          UnrecognisedTexts texts = new UnrecognisedTexts(column, codes, suggestions);
+          add(place(column), texts);
+          noted.add(texts);
+        }
+      }
+    }
+    return noted;
   }
 
   /** How many columns the file has. */
@@ -224,7 +241,7 @@ final class RowPlan {
   }
 
   private void addCodes(int variable, CodeColumn part) {
-    Meanings known = new Meanings(part);
+    Meanings known = new Meanings(part, mapping.catalogue());
     meanings.add(known);
     columnOf[variable] = place(part.columns().get(0));
     if (part.variable().multiple()) {

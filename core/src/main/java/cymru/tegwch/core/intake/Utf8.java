@@ -62,11 +62,15 @@ final class Utf8 {
     if (c < 0xA0) {
       return (c < 0x20 && c != '\n' && c != '\r') || c >= 0x7F;
     }
-    return (c >= 0x200B && c <= 0x200F)
+    return c == 0xAD
+        || c == 0x61C
+        || c == 0x180E
+        || (c >= 0x200B && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)
-        || c == 0x2060
-        || (c >= 0x2066 && c <= 0x2069)
+        || (c >= 0x2060 && c <= 0x206F)
         || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || (c >= 0xE0000 && c <= 0xE007F)
         || (c >= 0xFDD0 && c <= 0xFDEF)
         || (c & 0xFFFE) == 0xFFFE;
   }

@@ -80,9 +80,7 @@ class HostileCsvTest {
   void lettersThatAnEncodingLostAreHintedAt() throws IOException {
     ImportReport report = read("csv/cp1252_lost_w_y_circumflex.csv");
 
-    assertThat(report.hints())
-        .singleElement()
-        .satisfies(hint -> assertThat(hint.en()).contains("ŵ"));
+    assertThat(report.hints()).anySatisfy(hint -> assertThat(hint.en()).contains("ŵ"));
   }
 
   @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.core.intake;
+package cymru.tegwch.core.label;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,12 +11,12 @@ import java.util.Locale;
  * <p>Compatibility forms (NFKC), look-alike letters and similar spellings stay different: taking
  * one answer for another is worse than asking.
  */
-final class Plain {
+public final class Plain {
 
   private Plain() {}
 
   /** NFC, one space for each run of white space, none at the ends, one apostrophe, lower case. */
-  static String of(String text) {
+  public static String of(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder plain = new StringBuilder(composed.length());
     boolean gap = false;
@@ -36,7 +36,7 @@ final class Plain {
   }
 
   /** The text without white space at its ends. */
-  static String trimmed(String text) {
+  public static String trimmed(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isWhiteSpace(text.charAt(from))) {
@@ -49,7 +49,7 @@ final class Plain {
   }
 
   /** The Unicode property White_Space, all of which is in the basic plane. */
-  static boolean isWhiteSpace(int c) {
+  public static boolean isWhiteSpace(int c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')
         || c == 0x85

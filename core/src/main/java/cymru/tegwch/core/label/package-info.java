@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * How labels are compared: what is the same however it was typed, what only looks the same, and
+ * what is near.
+ *
+ * <p>Start at {@link cymru.tegwch.core.label.Plain}. The package is not exported.
+ */
+@NullMarked
+package cymru.tegwch.core.label;
+
+import org.jspecify.annotations.NullMarked;
