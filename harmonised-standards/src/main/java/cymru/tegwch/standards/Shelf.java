@@ -3,6 +3,10 @@ package cymru.tegwch.standards;
 
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.standards.benchmark.Area;
+import cymru.tegwch.standards.benchmark.BenchmarkTable;
+import cymru.tegwch.standards.benchmark.PublishedFigure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,12 +46,14 @@ final class Shelf {
 
   private static final String INDEX = "catalogue.json";
   private static final String AREAS = "benchmarks/areas.json";
+  private static final String FIGURES = "benchmarks/figures.json";
 
   private final Function<String, @Nullable InputStream> files;
   private final ConcurrentMap<String, Index> index = new ConcurrentHashMap<>();
   private final ConcurrentMap<CodeListId, ListEntry> lists = new ConcurrentHashMap<>();
   private final ConcurrentMap<Pair, CrosswalkEntry> crosswalks = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, List<Area>> areas = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<PublishedFigure>> figures = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, BenchmarkTable> tables = new ConcurrentHashMap<>();
 
   Shelf(Function<String, @Nullable InputStream> files) {
@@ -113,6 +119,12 @@ final class Shelf {
     return areas.computeIfAbsent(AREAS, file -> required(read(file, Shelf::areas), file));
   }
 
+  /** The figures that stand alone. */
+  List<PublishedFigure> figures() {
+    return figures.computeIfAbsent(
+        FIGURES, file -> required(read(file, each -> FigureFile.read(each, areas())), file));
+  }
+
   /** The table that counts the groups of that list. */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
     return Optional.ofNullable(index().benchmarks().get(list)).map(name -> table(name, list));
@@ -122,10 +134,11 @@ final class Shelf {
     String path = "benchmarks/" + name + ".json";
     BenchmarkTable table =
         tables.computeIfAbsent(
-            path, file -> required(read(file, each -> BenchmarkTable.of(each, this)), file));
-    if (!table.list().equals(list)) {
+            path, file -> required(read(file, each -> BenchmarkFile.read(each, this)), file));
+    CodeListId counted = table.description().level().list();
+    if (!counted.equals(list)) {
       throw new IllegalStateException(
-          "Catalogue file '" + path + "' must be of " + list + ", but was of " + table.list());
+          "Catalogue file '" + path + "' must be of " + list + ", but was of " + counted);
     }
     return table;
   }
@@ -157,7 +170,15 @@ final class Shelf {
   private static List<Area> areas(JsonObject file) {
     file.string("source");
     file.string("licence");
-    return file.objects("areas", Area::of);
+    return file.objects("areas", Shelf::area);
+  }
+
+  private static Area area(JsonObject from) {
+    return new Area(
+        from.string("code"),
+        Text.of(from.string("en"), from.string("cy")),
+        BenchmarkFile.kind(from),
+        ListFile.languages(from));
   }
 
   private static Map<CodeListId, String> benchmarks(JsonObject index) {
