@@ -7,4 +7,5 @@ module cymru.tegwch.standards {
 
   exports cymru.tegwch.standards;
   exports cymru.tegwch.standards.benchmark;
+  exports cymru.tegwch.standards.derived;
 }

@@ -9,9 +9,9 @@ import cymru.tegwch.core.variable.Axis;
 import cymru.tegwch.standards.benchmark.Area;
 import cymru.tegwch.standards.benchmark.BenchmarkTable;
 import cymru.tegwch.standards.benchmark.PublishedFigure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -76,9 +76,15 @@ public final class Benchmarks {
     return Shelf.OURS.benchmarks(list).orElseThrow(() -> new IllegalArgumentException(none(list)));
   }
 
-  /** Every table. Reads them all. */
+  /** Every table once, of the list that it was published of. Reads them all. */
   public static List<BenchmarkTable> tables() {
-    return lists().stream().map(Shelf.OURS::benchmarks).flatMap(Optional::stream).toList();
+    Map<String, BenchmarkTable> byName = new LinkedHashMap<>();
+    for (CodeListId list : lists()) {
+      Shelf.OURS
+          .benchmarks(list)
+          .ifPresent(table -> byName.putIfAbsent(table.description().name(), table));
+    }
+    return List.copyOf(byName.values());
   }
 
   /**

@@ -30,10 +30,12 @@ public record Edition(
 
   /** What an edition is for. */
   public enum Use {
-    /** To ask with today. */
+    /** To ask with in Wales, or to publish in, from its first day to its last. */
     CURRENT,
     /** To read what was asked before. */
     EARLIER,
+    /** To read and ask outside Wales, beside the one to use there. */
+    ELSEWHERE,
     /** To read the codes of one system, and of no other. */
     SYSTEM;
 
@@ -41,6 +43,7 @@ public record Edition(
       return switch (word) {
         case "current" -> Optional.of(CURRENT);
         case "earlier" -> Optional.of(EARLIER);
+        case "elsewhere" -> Optional.of(ELSEWHERE);
         case "system" -> Optional.of(SYSTEM);
         default -> Optional.empty();
       };
@@ -60,5 +63,10 @@ public record Edition(
       throw new IllegalArgumentException(
           "Edition of " + list + " must say when it was checked if and only if it is current");
     }
+  }
+
+  /** Whether that day is one of those on which it is in force. */
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 }

@@ -8,6 +8,7 @@ import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.standards.derived.Formula;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,11 +48,17 @@ final class ListFile {
     }
     Text title = text(file, "title", "title");
     ListEntry.Asked asked = asked(file);
-    List<Category> categories = file.objects("categories", this::category);
+    ListEntry.Derived derived = file.has("derived") ? file.object("derived", this::derived) : null;
+    if (derived != null && asked.question() != null) {
+      throw file.damaged("must not have both 'question' and 'derived'");
+    }
+    List<Category> categories =
+        file.objects("categories", each -> category(each, asked.isMultiple()));
     List<Level> levels = file.objects("levels", this::level);
     return new ListEntry(
         new CodeList(id, title, categories, levels),
         asked,
+        derived,
         options,
         hints,
         followUps,
@@ -65,21 +72,54 @@ final class ListFile {
 
   private ListEntry.Asked asked(JsonObject file) {
     if (!file.has("question")) {
-      return new ListEntry.Asked(null, null, false, 0, List.of());
+      int ageFloor = file.has("ageFloor") ? file.number("ageFloor") : 0;
+      return new ListEntry.Asked(null, null, false, ageFloor, List.of(), null);
     }
     return new ListEntry.Asked(
         text(file, "question", "question"),
         file.has("guidance") ? text(file, "guidance", "guidance") : null,
         file.flag("multiple"),
         file.number("ageFloor"),
-        file.strings("offers").stream().map(code -> CrosswalkEntry.silence(file, code)).toList());
+        file.strings("offers").stream().map(code -> CrosswalkEntry.silence(file, code)).toList(),
+        file.has("askedIf") ? file.object("askedIf", this::routing) : null);
   }
 
-  private Category category(JsonObject from) {
+  private Routing routing(JsonObject from) {
+    return new Routing(other(from, from.string("list")), once(from, "codes"));
+  }
+
+  private ListEntry.Derived derived(JsonObject from) {
+    String word = from.string("by");
+    Formula by =
+        Formula.ofWord(word)
+            .orElseThrow(() -> from.damaged("must not have formula '" + word + "'"));
+    return new ListEntry.Derived(
+        by, from.strings("from").stream().map(list -> other(from, list)).toList());
+  }
+
+  /** Another list than this one. That its file is there is found when it is asked for. */
+  private CodeListId other(JsonObject from, String list) {
+    CodeListId other = CodeListId.parse(list);
+    if (other.equals(id)) {
+      throw from.damaged("must not name itself");
+    }
+    return other;
+  }
+
+  private static Set<String> once(JsonObject from, String key) {
+    List<String> all = from.strings(key);
+    Set<String> once = new HashSet<>(all);
+    if (once.size() != all.size()) {
+      throw from.damaged("must have each text in '" + key + "' once");
+    }
+    return once;
+  }
+
+  private Category category(JsonObject from, boolean isMultiple) {
     String code = from.string("code");
     Category category = new Category(id, code, text(from, "label", "category." + code));
     Text hint = hint(from, code, "category." + code);
-    options.add(new Option(category, hint, from.has("writeIn") && from.flag("writeIn")));
+    options.add(option(from, category, hint, isMultiple));
     known(from, code, code);
     known(from, category.label().en(), code);
     known(from, category.label().cy(), code);
@@ -88,6 +128,21 @@ final class ListFile {
       aliases.put(alias, code);
     }
     return category;
+  }
+
+  private Option option(
+      JsonObject from, Category category, @Nullable Text hint, boolean isMultiple) {
+    boolean isWriteIn = from.has("writeIn") && from.flag("writeIn");
+    boolean isExclusive = from.has("exclusive") && from.flag("exclusive");
+    if (isExclusive && !isMultiple) {
+      throw from.damaged("must not be exclusive where one option is chosen");
+    }
+    if (from.has("prompt") && !isWriteIn) {
+      throw from.damaged("must not have 'prompt' without 'writeIn'");
+    }
+    String key = "category." + category.code() + ".prompt";
+    Text prompt = from.has("prompt") ? text(from, "prompt", key) : null;
+    return new Option(category, hint, isWriteIn, prompt, isExclusive);
   }
 
   private void known(JsonObject from, String text, String code) {
@@ -116,12 +171,7 @@ final class ListFile {
     if (from.has("followUp")) {
       followUps.put(code, text(from, "followUp", key + code + ".followUp"));
     }
-    List<String> leaves = from.strings("leaves");
-    Set<String> once = new HashSet<>(leaves);
-    if (once.size() != leaves.size()) {
-      throw from.damaged("must have each leaf once");
-    }
-    return new Level.Group(category, once);
+    return new Level.Group(category, once(from, "leaves"));
   }
 
   private @Nullable Text hint(JsonObject from, String code, String key) {

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param category the code that is stored and the label that people read
  * @param hint a line under the label, or null
  * @param isWriteIn whether a person who chooses it may write more
+ * @param prompt what stands beside the place to write, or null where the standard has no words for
+ *     it
+ * @param isExclusive whether it is chosen alone, for instance none of these, where several may be
+ *     chosen
  */
-public record Option(Category category, @Nullable Text hint, boolean isWriteIn) {
+public record Option(
+    Category category,
+    @Nullable Text hint,
+    boolean isWriteIn,
+    @Nullable Text prompt,
+    boolean isExclusive) {
 
   public Option {
     requireNonNull(category, "category");

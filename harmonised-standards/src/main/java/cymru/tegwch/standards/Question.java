@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.standards;
 
+import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.Characteristic;
@@ -9,10 +10,15 @@ import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Axis;
+import cymru.tegwch.core.variable.Derivation;
 import cymru.tegwch.core.variable.Variable;
+import cymru.tegwch.standards.derived.Formula;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +42,12 @@ public final class Question implements Axis {
   private final CodeListId id;
 
   Question(Shelf shelf, String id) {
+    this(shelf, CodeListId.parse(id));
+  }
+
+  Question(Shelf shelf, CodeListId id) {
     this.shelf = shelf;
-    this.id = CodeListId.parse(id);
+    this.id = id;
   }
 
   /** The list of its options and the edition. Reads nothing. */
@@ -97,9 +107,105 @@ public final class Question implements Axis {
     return codes().title();
   }
 
-  /** The question as it is put. */
+  /**
+   * Whether people are asked it. One that is not is derived from others ({@link #isDerived}), or is
+   * an output that its publisher derives and that is only read.
+   */
+  public boolean isAsked() {
+    return entry().asked().question() != null;
+  }
+
+  /** Whether its answers follow from those of other questions. */
+  public boolean isDerived() {
+    return entry().derived() != null;
+  }
+
+  /**
+   * The questions that a form puts for this one, in order: itself where it is asked, the ones that
+   * it is derived from where it is derived, and none where it is only read.
+   *
+   * <pre>{@code
+   * Wales.DISABILITY.parts(); // health conditions, then activity restriction
+   * }</pre>
+   */
+  public List<Question> parts() {
+    if (isAsked()) {
+      return List.of(this);
+    }
+    ListEntry.Derived derived = entry().derived();
+    return derived == null
+        ? List.of()
+        : derived.from().stream().map(from -> new Question(shelf, from)).toList();
+  }
+
+  /**
+   * Which answers to an earlier question make it asked; empty where it always is.
+   *
+   * @throws IllegalStateException also if the file names a code that the earlier question does not
+   *     have
+   */
+  public Optional<Routing> routing() {
+    Optional<Routing> routing = Optional.ofNullable(entry().asked().routing());
+    routing.ifPresent(this::requireCodes);
+    return routing;
+  }
+
+  /**
+   * How its column follows from those of its parts, for {@link
+   * cymru.tegwch.core.dataset.Dataset#derive}.
+   *
+   * @throws IllegalArgumentException if it is not derived
+   */
+  public Derivation derivation() {
+    return new DerivedQuestion(
+        asVariable(),
+        parts().stream().map(Question::asVariable).toList(),
+        derived().by(),
+        codes().id());
+  }
+
+  /** The formula by which it is derived; empty where it is not. */
+  public Optional<Formula> formula() {
+    return Optional.ofNullable(entry().derived()).map(ListEntry.Derived::by);
+  }
+
+  /**
+   * Its answer, from answers to its parts in order.
+   *
+   * @throws IllegalArgumentException if it is not derived, or if they are not answers to its parts;
+   *     the message does not repeat them
+   */
+  public Answer derive(Answer... answers) {
+    return derivation().derive(List.of(answers));
+  }
+
+  /**
+   * The groups of a level that an answer is in: one, or several where several options were chosen;
+   * none for a silence. A number is read as the category of that number, or as the one that is so
+   * many and over.
+   *
+   * <pre>{@code
+   * Wales.AGE.groups("ten-year", new Stated(42)); // 35-44
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no such level, or the answer is not one to this
+   *     question; the message does not repeat it
+   */
+  public List<Level.Group> groups(String level, Answer answer) {
+    Level of = codes().level(level);
+    return Grouped.codes(codes(), answer).stream()
+        .map(code -> of.groupOf(code).orElseThrow(() -> Grouped.notAnAnswer(id)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The question as it is put; where it is not asked itself, its {@link #label()}, to stand above
+   * its parts or its results.
+   */
   public Text text() {
-    return required(entry().asked().question(), "question");
+    Text asked = entry().asked().question();
+    return asked == null ? label() : asked;
   }
 
   /** A line under the question, if there is one. */
@@ -107,7 +213,7 @@ public final class Question implements Axis {
     return Optional.ofNullable(entry().asked().guidance());
   }
 
-  /** The answers that it offers, in order. */
+  /** The categories that it offers or counts, in order. */
   public List<Option> options() {
     return entry().options();
   }
@@ -152,6 +258,42 @@ public final class Question implements Axis {
     return entry().edition();
   }
 
+  /**
+   * Every edition of it, in the order of their first days, those of other places among them and
+   * those of systems not. Reads the file of each.
+   */
+  public List<Question> editions() {
+    return shelf.index().codeLists().stream()
+        .filter(other -> other.id().equals(id.id()))
+        .map(other -> new Question(shelf, other))
+        .filter(other -> other.edition().use() != Edition.Use.SYSTEM)
+        .sorted(
+            Comparator.comparing((Question other) -> other.edition().from())
+                .thenComparing(Question::id))
+        .toList();
+  }
+
+  /**
+   * The edition to use in Wales on that day: the latest current one that is in force. {@link
+   * Edition#checked} says when somebody last looked whether it still was.
+   *
+   * <pre>{@code
+   * Wales.ETHNIC_GROUP_2011.on(LocalDate.now(clock)).edition().checked();
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  public Question on(LocalDate day) {
+    return editions().stream()
+        .filter(other -> other.edition().use() == Edition.Use.CURRENT)
+        .filter(other -> other.edition().isInForceOn(day))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Catalogue has no edition of '" + id.id() + "' to use on " + day));
+  }
+
   /** Where its texts come from, and which of them are verified in which language. */
   public Provenance provenance() {
     return entry().provenance();
@@ -180,6 +322,40 @@ public final class Question implements Axis {
   @Override
   public String toString() {
     return Listing.of(id + ": " + text().en(), codes());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Question question && question.id.equals(id) && question.shelf == shelf;
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  private ListEntry.Derived derived() {
+    ListEntry.Derived derived = entry().derived();
+    if (derived == null) {
+      throw new IllegalArgumentException("Question " + id + " must be derived, but is not");
+    }
+    return derived;
+  }
+
+  private void requireCodes(Routing routing) {
+    Set<String> there = shelf.list(routing.list()).codes().detailed().leaves();
+    for (String code : routing.codes()) {
+      if (!there.contains(code)) {
+        throw new IllegalStateException(
+            "Catalogue file '"
+                + Shelf.fileOf(id)
+                + "' must not have code '"
+                + code
+                + "', which is not in "
+                + routing.list()
+                + ", in /askedIf");
+      }
+    }
   }
 
   private <T> T required(@Nullable T value, String key) {

@@ -3,6 +3,7 @@ package cymru.tegwch.standards;
 
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.standards.benchmark.Area;
 import cymru.tegwch.standards.benchmark.BenchmarkTable;
@@ -67,10 +68,12 @@ final class Shelf {
   Optional<ListEntry> find(CodeListId id) {
     return Optional.ofNullable(
         lists.computeIfAbsent(
-            id,
-            key ->
-                read("code-lists/" + key + ".json", file -> ListFile.read(file, key))
-                    .orElse(null)));
+            id, key -> read(fileOf(key), file -> ListFile.read(file, key)).orElse(null)));
+  }
+
+  /** The file of a list. */
+  static String fileOf(CodeListId list) {
+    return "code-lists/" + list + ".json";
   }
 
   /**
@@ -79,7 +82,7 @@ final class Shelf {
    * @throws IllegalStateException if its file is not there: the jar is damaged
    */
   ListEntry list(CodeListId id) {
-    return required(find(id), "code-lists/" + id + ".json");
+    return required(find(id), fileOf(id));
   }
 
   Optional<CrosswalkEntry> crosswalk(CodeListId from, CodeListId to) {
@@ -125,7 +128,10 @@ final class Shelf {
         FIGURES, file -> required(read(file, each -> FigureFile.read(each, areas())), file));
   }
 
-  /** The table that counts the groups of that list. */
+  /**
+   * The table that counts the groups of that list. The index may name one table for two lists, where
+   * the groups of a level of one are the categories of the other.
+   */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
     return Optional.ofNullable(index().benchmarks().get(list)).map(name -> table(name, list));
   }
@@ -136,11 +142,19 @@ final class Shelf {
         tables.computeIfAbsent(
             path, file -> required(read(file, each -> BenchmarkFile.read(each, this)), file));
     CodeListId counted = table.description().level().list();
-    if (!counted.equals(list)) {
+    if (counted.equals(list)) {
+      return table;
+    }
+    Level level = list(list).codes().detailed();
+    if (!codes(level).equals(codes(table.description().level()))) {
       throw new IllegalStateException(
           "Catalogue file '" + path + "' must be of " + list + ", but was of " + counted);
     }
-    return table;
+    return table.of(level);
+  }
+
+  private static List<String> codes(Level level) {
+    return level.groups().stream().map(Level.Group::code).toList();
   }
 
   <T> Optional<T> read(String path, Function<JsonObject, T> as) {

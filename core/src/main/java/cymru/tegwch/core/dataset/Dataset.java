@@ -25,6 +25,7 @@ import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.table.Tabulation;
 import cymru.tegwch.core.variable.Axis;
 import cymru.tegwch.core.variable.Counting;
+import cymru.tegwch.core.variable.Derivation;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.core.variable.Variable;
@@ -230,6 +231,26 @@ public final class Dataset {
                             + lists()));
     CodeList to = catalogue.require(crosswalk.to());
     return with(new Recoding(crosswalk, from, to).recoded(columns), population);
+  }
+
+  /**
+   * This dataset with one variable more, which follows from others of the same row.
+   *
+   * <p>What people wrote beside an option is not in a dataset, so it cannot count there.
+   *
+   * <pre>{@code
+   * tenants.derive(Wales.DISABILITY.derivation()).count(Wales.DISABILITY.broad());
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a variable that it follows from is not here or holds
+   *     another list, or if there already is a variable or measure of its name
+   */
+  public Dataset derive(Derivation derivation) {
+    String name = derivation.variable().name();
+    if (columns.variable(name).isPresent() || columns.measure(name).isPresent()) {
+      throw new IllegalArgumentException("Dataset already has '" + name + "'");
+    }
+    return with(new Deriving(derivation, columns).added(columns), population);
   }
 
   /**

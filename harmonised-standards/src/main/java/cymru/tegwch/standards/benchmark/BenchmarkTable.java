@@ -69,6 +69,25 @@ public record BenchmarkTable(TableDescription description, TableOrigin origin, L
     requireAlike(description, origin, rows);
   }
 
+  /**
+   * The same counts of a level of another list with the same groups, for records that hold no more
+   * than the groups.
+   *
+   * @throws IllegalArgumentException if the groups do not have the same codes
+   */
+  public BenchmarkTable of(Level level) {
+    return new BenchmarkTable(
+        new TableDescription(
+            description.name(),
+            description.title(),
+            level,
+            description.base(),
+            description.groups(),
+            description.silences()),
+        origin,
+        rows);
+  }
+
   /** The places that it counts, in order. */
   public List<Area> areas() {
     return rows.stream().map(Row::area).toList();
