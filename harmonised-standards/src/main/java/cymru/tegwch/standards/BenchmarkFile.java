@@ -14,11 +14,13 @@ import cymru.tegwch.standards.benchmark.TableDescription;
 import cymru.tegwch.standards.benchmark.TableOrigin;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the file of one published table. One instance reads one file. */
@@ -26,6 +28,7 @@ final class BenchmarkFile {
 
   private final JsonObject file;
   private final Map<String, Area> areas = new LinkedHashMap<>();
+  private final Set<String> counted = new HashSet<>();
   private final Level level;
   private final List<String> groups;
   private final List<Silence> silences;
@@ -59,10 +62,9 @@ final class BenchmarkFile {
   private BenchmarkTable table() {
     TableOrigin origin = origin();
     List<BenchmarkTable.Row> rows = file.objects("counts", this::row);
-    List<Area> counted = rows.stream().map(BenchmarkTable.Row::area).toList();
     boolean isWhole =
         areas.values().stream()
-            .allMatch(area -> counted.contains(area) || area.kind() == Area.Kind.REGION);
+            .allMatch(area -> counted.contains(area.code()) || area.kind() == Area.Kind.REGION);
     if (!isWhole && origin.partial() == null) {
       throw file.damaged("must have every area of areas.json in 'counts', or say why at 'partial'");
     }
@@ -119,6 +121,9 @@ final class BenchmarkFile {
     Area area = areas.get(code);
     if (area == null) {
       throw row.damaged("must not have area '" + code + "', which is not in areas.json");
+    }
+    if (!counted.add(code)) {
+      throw row.damaged("must not have area '" + code + "' again");
     }
     List<Long> values = row.counts("values");
     if (values.size() != groups.size() + silences.size()) {

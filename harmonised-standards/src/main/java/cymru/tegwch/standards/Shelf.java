@@ -129,8 +129,8 @@ final class Shelf {
   }
 
   /**
-   * The table that counts the groups of that list. The index may name one table for two lists, where
-   * the groups of a level of one are the categories of the other.
+   * The table that counts the groups of that list. The index may name one table for two lists,
+   * where the groups of a level of one are the categories of the other.
    */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
     return Optional.ofNullable(index().benchmarks().get(list)).map(name -> table(name, list));

@@ -77,7 +77,8 @@ class CatalogueFilesTest {
     assertThat(Wales.crosswalks()).hasSameSizeAs(Shelf.OURS.index().crosswalks());
     assertThat(Benchmarks.lists())
         .allSatisfy(
-            list -> assertThat(Shelf.OURS.benchmarks(list).orElseThrow().description().level().list())
+            list ->
+                assertThat(Shelf.OURS.benchmarks(list).orElseThrow().description().level().list())
                     .isEqualTo(list));
   }
 

@@ -123,11 +123,11 @@ class ShelfTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"area\": \"W06000015\" | \"area\": \"W06000014\" | must be well formed (Table must have area 'W06000014' once)",
+        "\"area\": \"W06000015\" | \"area\": \"W06000014\" | must not have area 'W06000014' again",
         "\"area\": \"W06000015\" | \"area\": \"W06000007\" | must not have area 'W06000007', which",
         "\"values\": [ | \"values\": [1, | must have 2 values in /counts/0",
         "\"values\": [ | \"values\": [-1, | must have only whole numbers of 0 or more in 'values'",
-        "\"female\", \"male\" | \"male\", \"female\" | must have the codes of sex@census-2021-wales in",
+        "\"female\", \"male\" | \"male\", \"female\" | must have the codes of sex@census-2021-wales/detailed, 2 groups in order",
         "\"kind\": \"countries\" | \"kind\": \"country\" | must be well formed (Table must say how figures of COUNTRIES were",
         "{area} | {area | must be well formed (Description must have {area} in both languages)",
         "\"headings\": [\"Female\" | \"headings\": [\"Male\" | must have each of 'headings' once",

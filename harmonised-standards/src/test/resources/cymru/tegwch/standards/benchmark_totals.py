@@ -6,7 +6,7 @@ FOLDER holds the tables with the columns table, area_code, area_name, category, 
 Statistics, Open Government Licence v3.0). A region has no code: its name in lower case with hyphens stands for it.
 
 totals: for each table and area the sum of all categories, and the sum of each count times its place from 1, so that no two can have
-changed places; every count of Wales and of Cardiff.
+changed places; the total that the source has itself, where it has one; every count of Wales and of Cardiff.
 differences: for each table of people and each area, its total against that of TS007 from the table's age floor; and every category in
 which a whole is not the sum of its parts.
 """
@@ -28,6 +28,8 @@ FILES = {
     "TS077": ("ts077_sexual_orientation_5cat", 16),
 }
 SINGLE_YEAR = re.compile(r"Aged (under 1 year|1 year|\d+ years|100 years and over)")
+# The source's own total of the categories.
+OWN_TOTAL = {"TS002": "Total (Aged 16 and over)", "TS007": "Total"}
 # Sums of other categories of the same table.
 SUMS = {
     "TS002": {
@@ -49,16 +51,19 @@ PARTS = {
 }
 
 
-def read(folder):
+def read(folder, own_totals):
     tables = {}
     for table, (name, _) in FILES.items():
         areas = tables.setdefault(table, defaultdict(dict))
         with open(f"{folder}/{name}.csv", newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 category = row["category"]
+                area = row["area_code"] or row["area_name"].lower().replace(" ", "-")
+                if category == OWN_TOTAL.get(table):
+                    own_totals[table, area] = int(row["count"])
                 if table == "TS007" and not SINGLE_YEAR.fullmatch(category) or category in SUMS.get(table, ()):
                     continue
-                areas[row["area_code"] or row["area_name"].lower().replace(" ", "-")][category] = int(row["count"])
+                areas[area][category] = int(row["count"])
     return tables
 
 
@@ -66,7 +71,7 @@ def age(category):
     return 0 if "under 1" in category else int(re.search(r"\d+", category).group())
 
 
-def totals(tables, out):
+def totals(tables, own_totals, out):
     out.writerow(["table", "area", "category", "count"])
     for table, areas in tables.items():
         for area, counts in areas.items():
@@ -74,10 +79,12 @@ def totals(tables, out):
                 for category, count in counts.items():
                     out.writerow([table, area, category, count])
             out.writerow([table, area, "all", sum(counts.values())])
+            if (table, area) in own_totals:
+                out.writerow([table, area, "own total", own_totals[table, area]])
             out.writerow([table, area, "by place", sum((i + 1) * count for i, (_, count) in enumerate(sorted(counts.items())))])
 
 
-def differences(tables, out):
+def differences(tables, _, out):
     out.writerow(["of", "table", "area", "category", "count", "against", "difference"])
     for table, (_, floor) in FILES.items():
         for area, counts in tables[table].items():
@@ -99,4 +106,5 @@ def differences(tables, out):
 
 
 print(f"# generator: python {sys.version.split()[0]}: python3 benchmark_totals.py {sys.argv[1]} FOLDER")
-{"totals": totals, "differences": differences}[sys.argv[1]](read(sys.argv[2]), csv.writer(sys.stdout, lineterminator="\n"))
+own = {}
+{"totals": totals, "differences": differences}[sys.argv[1]](read(sys.argv[2], own), own, csv.writer(sys.stdout, lineterminator="\n"))
