@@ -172,6 +172,8 @@ class BenchmarkTotalsTest {
             "",
             "## The tables",
             "",
+            "Checked: some of its figures were held against another publication of them, and agreed within a few people.",
+            "",
             "| Table | Counts | Unit | Ages | Places | Figures of authorities | Checked |",
             "| --- | --- | --- | --- | --- | --- | --- |"));
     for (BenchmarkTable table : Benchmarks.tables()) {

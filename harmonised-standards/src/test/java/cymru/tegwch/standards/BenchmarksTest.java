@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.standards.benchmark.Area;
 import cymru.tegwch.standards.benchmark.BenchmarkTable;
+import cymru.tegwch.standards.benchmark.PublishedFigure;
+import cymru.tegwch.standards.benchmark.TableBase;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +234,53 @@ class BenchmarksTest {
   }
 
   @Test
+  void aTableThatWasFoundInPartIsWhatItIs() {
+    assertThat(Benchmarks.census2021(CARDIFF, Wales.DISABILITY.broad()).counts())
+        .isEqualTo(Map.of("disabled", 67_502L, "not-disabled", 294_815L))
+        .isEqualTo(Benchmarks.census2021(CARDIFF, Wales.DISABILITY_TWO).counts());
+    assertThatThrownBy(() -> Benchmarks.census2021(CARDIFF, Wales.DISABILITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Table TS038 counts disability@census-2021-wales/broad, 2 groups and must not be split to"
+                + " reach disability@census-2021-wales/detailed, 4 groups: count at that level or at"
+                + " a coarser one");
+    assertThatThrownBy(() -> Benchmarks.census2021(CARDIFF, Wales.MARITAL_STATUS_12))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Area of table TS002 must be one of W92000004, north-wales, mid-and-south-west-wales,"
+                + " south-east-wales, but was 'W06000015'");
+    assertThat(Benchmarks.table(Wales.MARITAL_STATUS_12).origin().partial()).isNotNull();
+  }
+
+  /** TS002 itself has 1,116,418 married and 5,041 in a civil partnership in Wales. */
+  @Test
+  void legalPartnershipIsRecodedToTheNineOptionsOfTheQuestion() {
+    Benchmark nine =
+        Benchmarks.census2021(WALES, Wales.MARITAL_STATUS_12)
+            .recode(
+                Wales.MARITAL_STATUS_12.crosswalkTo(Wales.MARITAL_STATUS),
+                Wales.MARITAL_STATUS.codes());
+    assertThat(nine.count("married")).isEqualTo(1_116_418);
+    assertThat(nine.count("civil-partnership")).isEqualTo(5_041);
+    assertThat(nine.everyone()).isEqualTo(2_559_415);
+    assertThat(nine.source()).doesNotContain("best fit");
+    assertThatThrownBy(() -> Benchmarks.census2021(WALES, Wales.MARITAL_STATUS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("recode the benchmark of marital-status-12@census-2021-wales");
+  }
+
+  @Test
+  void tenureCountsHouseholdsAndNobodyInThem() {
+    Benchmark tenure = Benchmarks.census2021(CARDIFF, Wales.TENURE.broad());
+    assertThat(tenure.population().unit()).isEqualTo(Counting.HOUSEHOLDS);
+    assertThat(tenure.count("social-rented")).isEqualTo(12_890 + 12_394);
+    assertThat(tenure.population().description().en())
+        .startsWith("Households of Cardiff")
+        .contains("does not describe people", "tenants of any landlord");
+    assertThat(tenure.population().description().cy()).startsWith("Aelwydydd Caerdydd");
+  }
+
+  @Test
   void onlyTheVoluntaryQuestionsHaveThoseWhoDidNotAnswer() {
     assertThat(Benchmarks.tables())
         .filteredOn(table -> !table.description().silences().isEmpty())
@@ -250,6 +301,29 @@ class BenchmarksTest {
     assertThat(Benchmarks.table(Wales.SEX).origin().obtained()).contains("age bands are wrong");
     assertThat(Benchmarks.census2021(WALES, Wales.AGE).count("0"))
         .isLessThan(Benchmarks.census2021(WALES, Wales.AGE).count("50"));
+  }
+
+  @Test
+  void everyTextIsInBothLanguagesAndNoWelshIsEnglish() {
+    List<Text> texts = new ArrayList<>();
+    for (BenchmarkTable table : Benchmarks.tables()) {
+      TableBase base = table.description().base();
+      texts.addAll(
+          List.of(table.description().title(), base.describes(), base.excludes(), base.silences()));
+      if (table.origin().partial() != null) {
+        texts.add(table.origin().partial());
+      }
+    }
+    for (PublishedFigure figure : Benchmarks.figures()) {
+      texts.add(figure.measure());
+      texts.addAll(figure.notes());
+    }
+    assertThat(texts)
+        .allSatisfy(
+            text -> {
+              assertThat(text.cy()).isNotEqualTo(text.en()).doesNotContain("'");
+              assertThat(Normalizer.isNormalized(text.cy(), Normalizer.Form.NFC)).isTrue();
+            });
   }
 
   private static int areasOfAllTables() {

@@ -81,11 +81,14 @@ final class TableRows {
         layout instanceof Layout.Wide wide
             ? WideTable.of(wide, headings, tally)
             : TallTable.of((Layout.Tall) layout, headings, tally);
+    tally.headingEnds();
     while (records.hasNext()) {
       CsvRecord record = records.next();
       number = record.getStartingLineNumber();
       tally.begin();
-      if (record.getFieldCount() == headings.size()) {
+      if (tally.isHeadingWrong()) {
+        tally.refuse();
+      } else if (record.getFieldCount() == headings.size()) {
         rows.row(number, record.getFields());
       } else {
         tally.refuse(TableFault.WRONG_WIDTH.row(number));

@@ -63,6 +63,7 @@ final class TableTally {
   private final List<Problem> problems = new ArrayList<>();
   private long read;
   private long refused;
+  private boolean isHeadingWrong;
 
   TableTally(TableReader reader) {
     this.reader = reader;
@@ -91,9 +92,23 @@ final class TableTally {
     return Optional.ofNullable(meanings.get(plain));
   }
 
+  /** The heading was read: with a problem in it, no row can be understood. */
+  void headingEnds() {
+    isHeadingWrong = !problems.isEmpty();
+  }
+
+  boolean isHeadingWrong() {
+    return isHeadingWrong;
+  }
+
   /** A row begins. */
   void begin() {
     read++;
+  }
+
+  /** The row is refused for what was wrong before. */
+  void refuse() {
+    refused++;
   }
 
   /** The row is refused for that. */
