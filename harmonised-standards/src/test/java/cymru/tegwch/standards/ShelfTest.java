@@ -196,25 +196,6 @@ class ShelfTest {
   }
 
   @Test
-  void aNextEditionIsAFileAndAHandle() {
-    String file =
-        ReplacedFiles.content("code-lists/religion@census-2021-wales.json")
-            .replace("religion@census-2021-wales", "religion@census-2031-wales")
-            .replace(
-                "{\"code\": \"sikh\"",
-                "{\"code\": \"jain\", \"label\": {\"en\": \"Jain\", \"cy\": \"Jainiaeth\", \"verified\": []}},\n    {\"code\": \"sikh\"")
-            .replace("\"sikh\", \"other\"]", "\"jain\", \"sikh\", \"other\"]");
-    Shelf shelf =
-        new ReplacedFiles(Map.of("code-lists/religion@census-2031-wales.json", file)).shelf();
-    Question next = new Question(shelf, "religion@census-2031-wales");
-    assertThat(next.options()).hasSize(9);
-    assertThat(next.broad().variable()).isEqualTo("religion");
-    assertThat(new ShelfCatalogue(shelf, Catalogue.empty()).codeList(next.id()))
-        .contains(next.codes());
-    assertThat(new Question(shelf, "religion@census-2021-wales").options()).hasSize(8);
-  }
-
-  @Test
   void fiftyThreadsThatComeFirstTogetherReadEachFileOnce() throws Exception {
     AtomicInteger opened = new AtomicInteger();
     Shelf shelf =

@@ -18,12 +18,15 @@ import cymru.tegwch.core.variable.Axis;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WalesTest {
 
@@ -119,28 +122,54 @@ class WalesTest {
     assertThat(lossy(Wales.ETHNIC_GROUP_2001.crosswalkTo(Wales.ETHNIC_GROUP_2001_FIVE))).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      classes = {
-        Wales.EthnicGroup.class,
-        Wales.Religion.class,
-        Wales.Sex.class,
-        Wales.AgeTenYear.class,
-        Wales.MaritalStatus.class,
-        Wales.GeneralHealth.class,
-        Wales.EconomicActivity.class
-      })
-  void theConstantsAreTheCodesOfTheCatalogue(Class<? extends CodeListSource> source)
-      throws ReflectiveOperationException {
+  @Test
+  void theConstantsAreTheCodesOfTheCatalogueBothWays() throws ReflectiveOperationException {
+    Set<CodeListId> named = new HashSet<>();
+    for (Class<?> holder : sources()) {
+      CodeListSource source = (CodeListSource) holder.getConstructor().newInstance();
+      CodeList codes = source.get();
+      assertThat(named.add(codes.id())).as("%s has one class", codes.id()).isTrue();
+      if (holder != Wales.Age.class) {
+        assertThat(constants(holder))
+            .as("%s", codes.id())
+            .containsExactlyElementsOf(codes.categories().stream().map(Category::code).toList());
+      }
+    }
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(Wales.questions().stream().map(Question::id).toList());
+  }
+
+  @Test
+  void everyListOfWalesHasAHandleAndItsClassIsNamedAsItIs() throws ReflectiveOperationException {
+    Map<CodeListId, String> handles = new HashMap<>();
+    for (Field field : Wales.class.getDeclaredFields()) {
+      if (field.getType() == Question.class) {
+        handles.put(((Question) field.get(null)).id(), field.getName().replace("_", ""));
+      }
+    }
+    assertThat(handles.keySet())
+        .containsExactlyInAnyOrderElementsOf(Wales.questions().stream().map(Question::id).toList());
+    for (Class<?> holder : sources()) {
+      CodeListSource source = (CodeListSource) holder.getConstructor().newInstance();
+      assertThat(holder.getSimpleName().toUpperCase(Locale.ROOT))
+          .isEqualTo(handles.get(source.get().id()));
+    }
+  }
+
+  private static List<Class<?>> sources() {
+    return Stream.of(Wales.class.getInterfaces())
+        .<Class<?>>flatMap(area -> Stream.of(area.getDeclaredClasses()))
+        .toList();
+  }
+
+  private static List<String> constants(Class<?> holder) throws ReflectiveOperationException {
     List<String> constants = new ArrayList<>();
-    for (Field field : source.getDeclaredFields()) {
+    for (Field field : holder.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
         constants.add((String) field.get(null));
       }
     }
-    CodeList codes = source.getConstructor().newInstance().get();
-    assertThat(constants)
-        .containsExactlyElementsOf(codes.categories().stream().map(Category::code).toList());
+    return constants;
   }
 
   @Test

@@ -161,7 +161,7 @@ class GoldenCountsTest {
   }
 
   private static Axis axis(Question question) {
-    return question == Wales.ETHNIC_GROUP_2001_FIVE ? Census2011.ETHNIC_GROUP : question;
+    return question.equals(Wales.ETHNIC_GROUP_2001_FIVE) ? Census2011.ETHNIC_GROUP : question;
   }
 
   private static Coordinate moved(String code, LegacyList system, Question question) {
