@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *       Code,Lower tier local authorities,Religion (10 categories) Code,Religion (10
  *       categories),Observation}, perhaps with more variables before the observation, and with code
  *       {@code -8}, Does not apply, for those outside the base; some with a byte order mark, some
- *       with Lower Tier in capitals. Seen in programs that read TS007, TS008, TS021, TS030 and
- *       TS045 and in the test data of three of them.
+ *       with Lower Tier in capitals. Seen in programs that read TS008, TS021, TS030, TS045 and
+ *       TS061 and in the test data of three of them.
  *   <li>StatsWales: {@code Data values,Data description,...,Year,Area,Notes} with one column for
  *       each dimension, in any order and with the names that the dataset has. Seen in two programs
  *       that read its files; that of Welsh files, {@code Gwerthoedd data}, was seen in the words of
@@ -64,6 +64,11 @@ public sealed interface Layout {
       ignored = Set.copyOf(ignored);
       totals = Set.copyOf(totals);
       subtotals = Set.copyOf(subtotals);
+    }
+
+    /** The same with one more column that is not read, by its whole heading. */
+    public Wide withIgnored(String heading) {
+      return new Wide(areaCode, areaName, plus(ignored, heading), totals, subtotals);
     }
 
     @Override

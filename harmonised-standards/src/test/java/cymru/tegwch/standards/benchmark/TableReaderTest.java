@@ -209,6 +209,24 @@ class TableReaderTest {
   }
 
   @Test
+  void columnsThatAreNotWantedAreNamedOneByOne() {
+    String more =
+        NOMIS
+            .replace("Shape: Round", "Shape: Oval,Shape: Blunt,Shape: Round")
+            .replace("Shape: Total: All usual residents", "Shape: All shapes")
+            .replace("001,10,", "001,10,8,8,")
+            .replace("002,14,", "002,14,8,8,");
+    Layout.Wide layout =
+        Layout.nomis().withIgnored("Shape: Oval").withSubtotal("Blunt").withTotal("All shapes");
+
+    assertThat(reader(layout).read(stream(more)).required().rows())
+        .isEqualTo(reader(Layout.nomis()).read(stream(NOMIS)).required().rows());
+    assertThat(codes(reader(layout.withIgnored("none")).read(stream(more)))).isEmpty();
+    assertThat(codes(reader(Layout.nomis().withSubtotal("Blunt")).read(stream(more))))
+        .containsExactly("unknown-category", "unknown-category");
+  }
+
+  @Test
   void aLabelIsNeverGuessed() {
     String shouting = NOMIS.replace("Shape: Round", "Shape: ROUND");
     assertThat(codes(reader(Layout.nomis()).read(stream(shouting)))).contains("unknown-category");
