@@ -3,7 +3,9 @@
 module cymru.tegwch.standards {
   requires transitive cymru.tegwch.core;
   requires com.fasterxml.jackson.core;
+  requires de.siegmar.fastcsv;
 
   exports cymru.tegwch.standards;
+  exports cymru.tegwch.standards.benchmark;
   exports cymru.tegwch.standards.derived;
 }

@@ -36,6 +36,7 @@ final class Meeting {
               + ": count the table again in the benchmark's unit");
     }
     requireSameGroups(dimension.level(), benchmark.level());
+    requireSameAges(table.population().ageFloor(), benchmark.ageFloor());
   }
 
   /** The benchmark's count of a group with the same leaves, whatever its code there. */
@@ -66,6 +67,30 @@ final class Meeting {
               + ": "
               + remedy(counted, published));
     }
+  }
+
+  /** A benchmark of everyone meets a table of adults: that is noted with the findings. */
+  private static void requireSameAges(int counted, int published) {
+    if (published == 0 || counted == published) {
+      return;
+    }
+    String remedy =
+        ": leave the others out, dataset.where(axis, codes), and say so, dataset.aged("
+            + published
+            + ")";
+    if (counted == 0) {
+      throw new IllegalArgumentException(
+          "Table must say that it counts nobody aged under "
+              + published
+              + ", as the benchmark does not, but it may include them"
+              + remedy);
+    }
+    throw new IllegalArgumentException(
+        "Table and benchmark must begin at one age, but began at "
+            + counted
+            + " and "
+            + published
+            + (counted < published ? remedy : ": the benchmark cannot be split by age"));
   }
 
   private static Set<Set<String>> partition(Level level) {

@@ -76,8 +76,9 @@ public record Representation(Body body, double confidence, double detectableRati
    * Compares every group of a table with a benchmark.
    *
    * @throws IllegalArgumentException if the table has more than one dimension, if its dimension
-   *     overlaps, if it counts in another unit than the benchmark, or if the two are not at the
-   *     same groups; the message says how they can meet
+   *     overlaps, if it counts in another unit than the benchmark, if the two are not at the same
+   *     groups, or if the benchmark leaves out the young and the table does not say that it does;
+   *     the message says how they can meet
    */
   public <C extends Counts> Findings<C> compare(C table, Benchmark benchmark) {
     Meeting.require(table, benchmark);

@@ -211,6 +211,12 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     if (counted.asAt().getYear() != published.asAt().getYear()) {
       notes.add(Words.ANOTHER_YEAR);
     }
+    if (counted.ageFloor() > 0 && benchmark.ageFloor() == 0) {
+      notes.add(Words.everyAge(counted.ageFloor()));
+    }
+    if (!benchmark.silences().isEmpty()) {
+      notes.add(Words.silentInBenchmark(benchmark));
+    }
     return notes;
   }
 

@@ -230,6 +230,12 @@ final class ListFile {
   private Text wording(JsonObject from, String name) {
     String en = from.string("en");
     Text text = isOurs || from.has("cy") ? Text.of(en, from.string("cy")) : Text.untranslated(en);
+    wordings.add(new Provenance.Wording(name, text, languages(from)));
+    return text;
+  }
+
+  /** The languages in which somebody read a text in the published source. */
+  static Set<Language> languages(JsonObject from) {
     if (!from.has("verified")) {
       throw from.damaged("must have 'verified'");
     }
@@ -241,8 +247,7 @@ final class ListFile {
               .findFirst()
               .orElseThrow(() -> from.damaged("must not have language '" + tag + "'")));
     }
-    wordings.add(new Provenance.Wording(name, text, verified));
-    return text;
+    return verified;
   }
 
   private static Characteristic characteristic(JsonObject file) {

@@ -3,6 +3,11 @@ package cymru.tegwch.standards;
 
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.standards.benchmark.Area;
+import cymru.tegwch.standards.benchmark.BenchmarkTable;
+import cymru.tegwch.standards.benchmark.PublishedFigure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,12 +47,14 @@ final class Shelf {
 
   private static final String INDEX = "catalogue.json";
   private static final String AREAS = "benchmarks/areas.json";
+  private static final String FIGURES = "benchmarks/figures.json";
 
   private final Function<String, @Nullable InputStream> files;
   private final ConcurrentMap<String, Index> index = new ConcurrentHashMap<>();
   private final ConcurrentMap<CodeListId, ListEntry> lists = new ConcurrentHashMap<>();
   private final ConcurrentMap<Pair, CrosswalkEntry> crosswalks = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, List<Area>> areas = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<PublishedFigure>> figures = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, BenchmarkTable> tables = new ConcurrentHashMap<>();
 
   Shelf(Function<String, @Nullable InputStream> files) {
@@ -115,7 +122,16 @@ final class Shelf {
     return areas.computeIfAbsent(AREAS, file -> required(read(file, Shelf::areas), file));
   }
 
-  /** The table that counts the groups of that list. */
+  /** The figures that stand alone. */
+  List<PublishedFigure> figures() {
+    return figures.computeIfAbsent(
+        FIGURES, file -> required(read(file, each -> FigureFile.read(each, areas())), file));
+  }
+
+  /**
+   * The table that counts the groups of that list. The index may name one table for two lists,
+   * where the groups of a level of one are the categories of the other.
+   */
   Optional<BenchmarkTable> benchmarks(CodeListId list) {
     return Optional.ofNullable(index().benchmarks().get(list)).map(name -> table(name, list));
   }
@@ -124,12 +140,21 @@ final class Shelf {
     String path = "benchmarks/" + name + ".json";
     BenchmarkTable table =
         tables.computeIfAbsent(
-            path, file -> required(read(file, each -> BenchmarkTable.of(each, this)), file));
-    if (!table.list().equals(list)) {
-      throw new IllegalStateException(
-          "Catalogue file '" + path + "' must be of " + list + ", but was of " + table.list());
+            path, file -> required(read(file, each -> BenchmarkFile.read(each, this)), file));
+    CodeListId counted = table.description().level().list();
+    if (counted.equals(list)) {
+      return table;
     }
-    return table;
+    Level level = list(list).codes().detailed();
+    if (!codes(level).equals(codes(table.description().level()))) {
+      throw new IllegalStateException(
+          "Catalogue file '" + path + "' must be of " + list + ", but was of " + counted);
+    }
+    return table.of(level);
+  }
+
+  private static List<String> codes(Level level) {
+    return level.groups().stream().map(Level.Group::code).toList();
   }
 
   <T> Optional<T> read(String path, Function<JsonObject, T> as) {
@@ -159,7 +184,15 @@ final class Shelf {
   private static List<Area> areas(JsonObject file) {
     file.string("source");
     file.string("licence");
-    return file.objects("areas", Area::of);
+    return file.objects("areas", Shelf::area);
+  }
+
+  private static Area area(JsonObject from) {
+    return new Area(
+        from.string("code"),
+        Text.of(from.string("en"), from.string("cy")),
+        BenchmarkFile.kind(from),
+        ListFile.languages(from));
   }
 
   private static Map<CodeListId, String> benchmarks(JsonObject index) {

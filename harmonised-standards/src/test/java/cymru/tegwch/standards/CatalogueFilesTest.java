@@ -67,6 +67,7 @@ class CatalogueFilesTest {
                     .toList()));
     Set<String> tables = new TreeSet<>(Shelf.OURS.index().benchmarks().values());
     tables.add("areas");
+    tables.add("figures");
     assertThat(names("benchmarks")).containsExactlyElementsOf(tables);
   }
 
@@ -76,7 +77,9 @@ class CatalogueFilesTest {
     assertThat(Wales.crosswalks()).hasSameSizeAs(Shelf.OURS.index().crosswalks());
     assertThat(Benchmarks.lists())
         .allSatisfy(
-            list -> assertThat(Shelf.OURS.benchmarks(list).orElseThrow().list()).isEqualTo(list));
+            list ->
+                assertThat(Shelf.OURS.benchmarks(list).orElseThrow().description().level().list())
+                    .isEqualTo(list));
   }
 
   @Test

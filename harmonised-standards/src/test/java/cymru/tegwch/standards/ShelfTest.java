@@ -149,9 +149,12 @@ class ShelfTest {
         "\"area\": \"W06000015\" | \"area\": \"W06000007\" | must not have area 'W06000007', which",
         "\"values\": [ | \"values\": [1, | must have 2 values in /counts/0",
         "\"values\": [ | \"values\": [-1, | must have only whole numbers of 0 or more in 'values'",
-        "\"female\", \"male\" | \"male\", \"female\" | must have the codes of sex@census-2021-wales in",
-        "\"kind\": \"countries\" | \"kind\": \"country\" | must have a derivation for 'COUNTRIES'",
-        "{area} | {area | must have '{area}' in 'description'"
+        "\"female\", \"male\" | \"male\", \"female\" | must have the codes of sex@census-2021-wales/detailed, 2 groups in order",
+        "\"kind\": \"countries\" | \"kind\": \"country\" | must be well formed (Table must say how figures of COUNTRIES were",
+        "{area} | {area | must be well formed (Description must have {area} in both languages)",
+        "\"headings\": [\"Female\" | \"headings\": [\"Male\" | must have each of 'headings' once",
+        "\"headings\": [\"Female\", | \"headings\": [ | must have one of 'headings' for each of",
+        "\"unit\": \"subjects\" | \"unit\": \"people\" | must not have unit 'people' in /"
       })
   void aDamagedBenchmarkFailsLoudlyWithFileAndPlace(String was, String is, String message) {
     String path = "benchmarks/census-2021-ts009.json";
@@ -175,7 +178,9 @@ class ShelfTest {
     assertThatThrownBy(() -> shelf.benchmarks(Wales.SEX.id()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "Catalogue file '" + path + "' must have the 25 areas of areas.json in 'counts' in /");
+            "Catalogue file '"
+                + path
+                + "' must have every area of areas.json in 'counts', or say why at 'partial' in /");
   }
 
   @Test

@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
@@ -158,6 +159,34 @@ public final class Words {
             + date
             + (floor == 0 ? "" : ", " + floor + " oed a throsodd")
             + ")");
+  }
+
+  /** That a table of those of some age is held against a benchmark of everyone. */
+  static Text everyAge(int floor) {
+    return Text.of(
+        "The benchmark is of every age and the count of those aged "
+            + floor
+            + " and over: a difference of age is part of the difference.",
+        "Mae’r meincnod yn cynnwys pob oedran a’r cyfrif y rhai "
+            + floor
+            + " oed a throsodd yn unig: mae gwahaniaeth oedran yn rhan o’r gwahaniaeth.");
+  }
+
+  /** Who was counted in the benchmark and is in none of its shares, by kind of silence. */
+  static Text silentInBenchmark(Benchmark benchmark) {
+    List<Text> silences = new ArrayList<>();
+    benchmark
+        .silences()
+        .forEach(
+            (kind, count) ->
+                silences.add(
+                    Text.of(
+                        kind.label().en() + " (" + Digits.count(count) + ")",
+                        kind.label().cy() + " (" + Digits.count(count) + ")")));
+    Text list = Sentence.joined(", ", silences);
+    return Text.of(
+        "In none of the benchmark’s shares: " + list.en() + ".",
+        "Heb fod yn un o gyfrannau’r meincnod: " + list.cy() + ".");
   }
 
   /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */

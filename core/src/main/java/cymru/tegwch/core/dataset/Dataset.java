@@ -276,6 +276,17 @@ public final class Dataset {
   }
 
   /**
+   * The same rows, of which the caller knows that nobody is younger than that: what {@link #where}
+   * has left out, or what was never collected. Nothing is left out here. A benchmark of those aged
+   * 16 and over is compared with no table that does not say so.
+   *
+   * @throws IllegalArgumentException if the age is not 1 to 120
+   */
+  public Dataset aged(int years) {
+    return with(columns, population.aged(years));
+  }
+
+  /**
    * The same rows counted in another unit.
    *
    * <p>Of households, each is counted once in every cell that one of its rows is in, and stands for

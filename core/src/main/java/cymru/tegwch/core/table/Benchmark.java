@@ -9,6 +9,8 @@ import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,9 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a group is held against: the counts of a published population.
+ *
+ * <p>A share is of those who answered or of everyone who was counted, and the two are never the
+ * same number by accident: each has its own method, and a comparison uses the first on both sides.
+ *
+ * <pre>{@code
+ * cardiff.percentOfAnswered("christian");  // of those who answered
+ * cardiff.percentOfEveryone("christian");  // as the census prints it
+ * cardiff.renormalised().silences();       // {}
+ * }</pre>
  *
  * @param area the place, in both languages
  * @param population whom it describes, in which unit and when; the description says whom it does
@@ -26,8 +38,8 @@ import java.util.Map;
  * @param ageFloor the age in whole years below which nobody is counted; 0 when everyone is
  * @param level the groups
  * @param counts a count for every group of the level, by code
- * @param silences those who were counted and did not answer, by kind; empty where the source does
- *     not say
+ * @param silences those who were counted and did not answer, by kind, who are in {@link #everyone}
+ *     and in no share of {@link #answered}; empty where the source does not say
  * @param source where the figures were published, with table, date and licence
  */
 public record Benchmark(
@@ -52,9 +64,57 @@ public record Benchmark(
     silences = Collections.unmodifiableMap(byKind);
   }
 
-  /** Everyone in a group: the base of a share. */
+  /** Everyone in a group: the base of a share, without the silences. */
   public long answered() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return sum(counts);
+  }
+
+  /** Everyone who was counted: those in a group and the silences. */
+  public long everyone() {
+    return answered() + sum(silences);
+  }
+
+  /**
+   * The share of a group among those who answered, {@code 100 · count / answered}, in percent to
+   * one decimal, halves up. It is what a table is compared with.
+   *
+   * @throws IllegalArgumentException if the level has no such group, or nobody answered
+   */
+  public BigDecimal percentOfAnswered(String groupCode) {
+    return percent(count(groupCode), answered());
+  }
+
+  /**
+   * The share of a group among everyone who was counted, silences too, {@code 100 · count /
+   * everyone}, in percent to one decimal, halves up. It is what the census prints of a voluntary
+   * question, and is to be held against no share of those who answered.
+   *
+   * @throws IllegalArgumentException if the level has no such group, or nobody was counted
+   */
+  public BigDecimal percentOfEveryone(String groupCode) {
+    return percent(count(groupCode), everyone());
+  }
+
+  /**
+   * This benchmark without its silences, so that the groups are the whole. The source says how many
+   * were left out; where there is no silence, it is this.
+   */
+  public Benchmark renormalised() {
+    if (silences.isEmpty()) {
+      return this;
+    }
+    String left =
+        silences.entrySet().stream()
+            .map(each -> each.getKey().code() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    return new Benchmark(
+        area,
+        population,
+        ageFloor,
+        level,
+        counts,
+        Map.of(),
+        source + "; renormalised to those who answered, without " + left);
   }
 
   /**
@@ -135,8 +195,23 @@ public record Benchmark(
             + "/"
             + level.name()
             + ", base "
-            + answered(),
+            + answered()
+            + (silences.isEmpty() ? "" : " who answered, " + sum(silences) + " silent"),
         rows);
+  }
+
+  private static BigDecimal percent(long count, long base) {
+    if (base == 0) {
+      throw new IllegalArgumentException(
+          "Share must have a base of at least 1, but nobody is in it");
+    }
+    return BigDecimal.valueOf(count)
+        .movePointRight(2)
+        .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP);
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void requireLists(Crosswalk crosswalk, CodeList to) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Whom a table describes, in which unit, and when.
@@ -25,6 +26,8 @@ public record Population(
     Counting unit,
     @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "uuuu-MM-dd") LocalDate asAt,
     String filter) {
+
+  private static final Pattern AGED = Pattern.compile("(?:^| & )aged ([0-9]{1,3})\\+(?= & |$)");
 
   public Population {
     if (requireNonNull(id, "id").isBlank()) {
@@ -44,6 +47,31 @@ public record Population(
   /** The same people in another unit. */
   public Population counting(Counting other) {
     return new Population(id, description, other, asAt, filter);
+  }
+
+  /**
+   * This population, of which it is known that nobody is younger than that.
+   *
+   * @param years the age in whole years, 1 to 120
+   * @throws IllegalArgumentException if the age is not 1 to 120
+   */
+  public Population aged(int years) {
+    if (years < 1 || years > 120) {
+      throw new IllegalArgumentException("Age floor must be 1 to 120, but was " + years);
+    }
+    return ageFloor() >= years ? this : where("aged " + years + "+");
+  }
+
+  /**
+   * The age in whole years below which it is known that nobody is; 0 where nothing is known. It is
+   * the highest that {@link #aged} was called with.
+   */
+  public int ageFloor() {
+    return AGED.matcher(filter)
+        .results()
+        .mapToInt(at -> Integer.parseInt(at.group(1)))
+        .max()
+        .orElse(0);
   }
 
   /** The part of this population that also meets that condition. */

@@ -54,6 +54,15 @@ class DatasetTest {
   }
 
   @Test
+  void thatNobodyIsYoungerIsSaidOfTheSameRows() {
+    Dataset adults = people.aged(16);
+
+    assertThat(adults.rows()).isEqualTo(people.rows());
+    assertThat(adults.count(Sample.GROUP).population().ageFloor()).isEqualTo(16);
+    assertThat(people.population().ageFloor()).isZero();
+  }
+
+  @Test
   void aNameThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> people.variable("gruop"))

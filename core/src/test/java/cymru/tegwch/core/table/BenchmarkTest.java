@@ -31,6 +31,44 @@ class BenchmarkTest {
         .withMessage("Benchmark at faith@test/detailed, 4 groups has no group 'x'");
   }
 
+  /** Python: Decimal(2000)/321 and Decimal(2000)/330, quantized to 0.1 by ROUND_HALF_UP. */
+  @Test
+  void aShareIsOfThoseWhoAnsweredOrOfEveryoneAndEachSaysWhich() {
+    assertThat(benchmark.everyone()).isEqualTo(330);
+    assertThat(benchmark.percentOfAnswered("b")).isEqualByComparingTo("6.2");
+    assertThat(benchmark.percentOfEveryone("b")).isEqualByComparingTo("6.1");
+    assertThat(benchmark.percentOfEveryone("d")).isEqualByComparingTo("0.0");
+  }
+
+  @Test
+  void aShareOfNobodyIsRefused() {
+    Benchmark nobody =
+        benchmark(Lists.faith().detailed(), Map.of("a", 0L, "b", 0L, "c", 0L, "d", 0L));
+
+    assertThat(nobody.percentOfEveryone("a")).isEqualByComparingTo("0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> nobody.percentOfAnswered("a"))
+        .withMessage("Share must have a base of at least 1, but nobody is in it");
+  }
+
+  @Test
+  void renormalisedItHasNoSilencesAndItsSourceSaysWhoWasLeftOut() {
+    Benchmark renormalised = benchmark.renormalised();
+
+    assertThat(renormalised.silences()).isEmpty();
+    assertThat(renormalised.everyone()).isEqualTo(benchmark.answered());
+    assertThat(renormalised.counts()).isEqualTo(benchmark.counts());
+    assertThat(renormalised.source())
+        .isEqualTo("Invented; renormalised to those who answered, without not-answered 9");
+    assertThat(renormalised.renormalised()).isSameAs(renormalised);
+  }
+
+  @Test
+  void atAPromptItSaysHowManyAreSilent() {
+    assertThat(benchmark.toString()).contains("base 321 who answered, 9 silent");
+    assertThat(benchmark.renormalised().toString()).contains("base 321").doesNotContain("silent");
+  }
+
   @Test
   void atACoarserLevelGroupsAreAddedUpAndSilencesStay() {
     Benchmark broad = benchmark.at(Lists.broad());
@@ -114,7 +152,7 @@ class BenchmarkTest {
     assertThat(benchmark.toString())
         .isEqualTo(
             """
-            Benchmark of Nowhere, faith@test/detailed, base 321
+            Benchmark of Nowhere, faith@test/detailed, base 321 who answered, 9 silent
                        1  a
                       20  b
                      300  c
