@@ -3,6 +3,7 @@ package cymru.tegwch.standards;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.text.Text;
 import java.util.Arrays;
 import java.util.Locale;

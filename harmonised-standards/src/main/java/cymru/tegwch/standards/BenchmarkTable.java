@@ -5,6 +5,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
