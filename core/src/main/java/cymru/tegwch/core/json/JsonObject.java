@@ -81,6 +81,14 @@ public final class JsonObject {
     throw damaged("must have text at '" + key + "'");
   }
 
+  /** A text that may be empty. */
+  public String text(String key) {
+    if (get(key) instanceof String text) {
+      return text;
+    }
+    throw damaged("must have a text at '" + key + "'");
+  }
+
   public boolean flag(String key) {
     if (get(key) instanceof Boolean flag) {
       return flag;
