@@ -15,6 +15,9 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.category;
   exports cymru.tegwch.core.dataset;
   exports cymru.tegwch.core.intake;
+  exports cymru.tegwch.core.json to
+      cymru.tegwch.standards,
+      cymru.tegwch.anonymisation;
   exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.show to
       cymru.tegwch.standards,

@@ -2,7 +2,6 @@
 /** The published questions, code lists, crosswalks and benchmarks of Wales. */
 module cymru.tegwch.standards {
   requires transitive cymru.tegwch.core;
-  requires com.fasterxml.jackson.core;
   requires de.siegmar.fastcsv;
 
   exports cymru.tegwch.standards;

@@ -5,6 +5,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.standards.benchmark.Area;

@@ -8,6 +8,7 @@ import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@
 package cymru.tegwch.standards;
 
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.standards.benchmark.Area;
 import cymru.tegwch.standards.benchmark.PublishedFigure;

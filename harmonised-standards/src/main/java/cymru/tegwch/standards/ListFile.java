@@ -6,6 +6,7 @@ import cymru.tegwch.core.category.Characteristic;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.standards.derived.Formula;

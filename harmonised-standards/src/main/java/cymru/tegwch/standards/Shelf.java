@@ -4,6 +4,7 @@ package cymru.tegwch.standards;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.json.JsonObject;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.standards.benchmark.Area;
 import cymru.tegwch.standards.benchmark.BenchmarkTable;
@@ -159,7 +160,9 @@ final class Shelf {
 
   <T> Optional<T> read(String path, Function<JsonObject, T> as) {
     try (InputStream in = files.apply(path)) {
-      return in == null ? Optional.empty() : Optional.of(JsonObject.read(path, in, as));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(JsonObject.read("Catalogue file '" + path + "'", in, as));
     } catch (IOException e) {
       throw new UncheckedIOException("Catalogue file '" + path + "' cannot be closed", e);
     }

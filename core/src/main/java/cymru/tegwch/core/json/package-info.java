@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How JSON that somebody sent is read.
- *
- * <p>Start at {@link cymru.tegwch.core.json.StrictJson}. The package is not exported; nothing that
- * was read stays behind in what it makes.
+ * How JSON is read: what somebody sent by {@link cymru.tegwch.core.json.StrictJson}, which keeps
+ * nothing of it, and files of our own by {@link cymru.tegwch.core.json.JsonObject}. Exported to our
+ * other modules only.
  */
 @NullMarked
 package cymru.tegwch.core.json;

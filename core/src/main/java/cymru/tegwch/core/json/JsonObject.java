@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.standards;
+package cymru.tegwch.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,10 +19,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a catalogue file. Every key is asked for by name, and a key that nobody asks for is
- * an error: a misspelt key must not be a silent loss.
+ * One object of a file that is ours to keep: a catalogue, a policy, a ledger. Every key is asked
+ * for by name, and a key that nobody asks for is an error: a misspelt key must not be a silent
+ * loss.
  */
-final class JsonObject {
+public final class JsonObject {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -41,9 +42,11 @@ final class JsonObject {
   /**
    * Reads a file that is one object.
    *
+   * @param file what messages call it, for instance {@code Catalogue file 'areas.json'}
+   * @param as what it comes to; an {@link IllegalArgumentException} of it is a damaged file
    * @throws IllegalStateException if the file is damaged; the message names file and place
    */
-  static <T> T read(String file, InputStream in, Function<JsonObject, T> as) {
+  public static <T> T read(String file, InputStream in, Function<JsonObject, T> as) {
     try (JsonParser parser = FACTORY.createParser(in)) {
       Object root = value(file, parser, parser.nextToken());
       if (parser.nextToken() != null) {
@@ -62,30 +65,38 @@ final class JsonObject {
                   + ", column "
                   + at.getColumnNr());
     } catch (IOException e) {
-      throw new UncheckedIOException("Catalogue file '" + file + "' cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
   /** Whether the key is there. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  String string(String key) {
+  public String string(String key) {
     if (get(key) instanceof String text && isVisible(text)) {
       return text;
     }
     throw damaged("must have text at '" + key + "'");
   }
 
-  boolean flag(String key) {
+  /** A text that may be empty. */
+  public String text(String key) {
+    if (get(key) instanceof String text) {
+      return text;
+    }
+    throw damaged("must have a text at '" + key + "'");
+  }
+
+  public boolean flag(String key) {
     if (get(key) instanceof Boolean flag) {
       return flag;
     }
     throw damaged("must have true or false at '" + key + "'");
   }
 
-  int number(String key) {
+  public int number(String key) {
     if (get(key) instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
       return number.intValue();
     }
@@ -93,7 +104,7 @@ final class JsonObject {
   }
 
   /** A list of texts, empty if the key is not there. */
-  List<String> strings(String key) {
+  public List<String> strings(String key) {
     return list(key).stream()
         .map(
             item -> {
@@ -106,7 +117,7 @@ final class JsonObject {
   }
 
   /** A list of counts. */
-  List<Long> counts(String key) {
+  public List<Long> counts(String key) {
     return list(key).stream()
         .map(
             item -> {
@@ -118,12 +129,12 @@ final class JsonObject {
         .toList();
   }
 
-  <T> T object(String key, Function<JsonObject, T> as) {
+  public <T> T object(String key, Function<JsonObject, T> as) {
     return object(file, place + "/" + key, get(key)).as(as);
   }
 
   /** A list of objects, empty if the key is not there. */
-  <T> List<T> objects(String key, Function<JsonObject, T> as) {
+  public <T> List<T> objects(String key, Function<JsonObject, T> as) {
     List<T> objects = new ArrayList<>();
     for (Object item : list(key)) {
       objects.add(object(file, place + "/" + key + "/" + objects.size(), item).as(as));
@@ -132,7 +143,7 @@ final class JsonObject {
   }
 
   /** What is wrong with this object, to be thrown. */
-  IllegalStateException damaged(String rule) {
+  public IllegalStateException damaged(String rule) {
     return damaged(file, rule + " in " + (place.isEmpty() ? "/" : place));
   }
 
@@ -226,6 +237,6 @@ final class JsonObject {
   }
 
   private static IllegalStateException damaged(String file, String rule) {
-    return new IllegalStateException("Catalogue file '" + file + "' " + rule);
+    return new IllegalStateException(file + " " + rule);
   }
 }
