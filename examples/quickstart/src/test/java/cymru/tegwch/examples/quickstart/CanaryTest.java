@@ -39,6 +39,7 @@ import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.standards.Benchmarks;
 import cymru.tegwch.standards.LegacySystems;
+import cymru.tegwch.standards.Routing;
 import cymru.tegwch.standards.Wales;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -225,6 +226,7 @@ class CanaryTest {
 
     looksAtWhatIsPublished(listener);
     looksAtWhatIsAsked(listener, folder);
+    looksAtWhatIsDerived(listener);
     answers()
         .forEach(
             answer ->
@@ -317,6 +319,21 @@ class CanaryTest {
     Dataset dataset = Dataset.readCsv(csv, mapping());
     listener.listenTo(
         "measures", () -> dataset.summarise(dataset.measure("outcome_days"), Wales.SEX));
+  }
+
+  private static void looksAtWhatIsDerived(Listener listener) {
+    Routing routing = Wales.ACTIVITY_RESTRICTION.routing().orElseThrow();
+    CodeListId identities = Wales.NATIONAL_IDENTITY.id();
+    List<Answer> answers = new ArrayList<>(answers());
+    answers.add(Chosen.of(routing.list(), CANARY));
+    answers.add(Chosen.of(identities, CANARY));
+    answers.add(new Chosen(identities, List.of("other"), CANARY));
+    for (Answer answer : answers) {
+      listener.listenTo("routing", () -> List.of(routing, routing.silenceAfter(answer)));
+      listener.listenTo("derived", () -> Wales.NATIONAL_IDENTITY_17.derive(answer));
+      listener.listenTo("derived", () -> Wales.DISABILITY.derive(answer, answer));
+      listener.listenTo("grouped", () -> Wales.ETHNIC_GROUP.groups("broad", answer));
+    }
   }
 
   private static List<String> messages(HostDto dto) {
