@@ -18,6 +18,8 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.json to
       cymru.tegwch.standards,
       cymru.tegwch.anonymisation;
+  exports cymru.tegwch.core.label to
+      cymru.tegwch.standards;
   exports cymru.tegwch.core.record;
   exports cymru.tegwch.core.show to
       cymru.tegwch.standards,

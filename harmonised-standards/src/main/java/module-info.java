@@ -2,9 +2,12 @@
 /** The published questions, code lists, crosswalks and benchmarks of Wales. */
 module cymru.tegwch.standards {
   requires transitive cymru.tegwch.core;
+  requires com.fasterxml.jackson.core; // where in a file of the catalogue a text stands
   requires de.siegmar.fastcsv;
 
   exports cymru.tegwch.standards;
   exports cymru.tegwch.standards.benchmark;
+  exports cymru.tegwch.standards.conformance;
   exports cymru.tegwch.standards.derived;
+  exports cymru.tegwch.standards.translation;
 }

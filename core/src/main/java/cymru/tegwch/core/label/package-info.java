@@ -3,7 +3,7 @@
  * How labels are compared: what is the same however it was typed, what only looks the same, and
  * what is near.
  *
- * <p>Start at {@link cymru.tegwch.core.label.Plain}. The package is not exported.
+ * <p>Start at {@link cymru.tegwch.core.label.Plain}. Exported to our other modules only.
  */
 @NullMarked
 package cymru.tegwch.core.label;
