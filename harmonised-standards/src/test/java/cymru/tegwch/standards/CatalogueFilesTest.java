@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,14 +27,8 @@ import org.junit.jupiter.api.Test;
 /** An error in the data fails the build here. */
 class CatalogueFilesTest {
 
-  /** Reviewed: words and names that are the same in both languages. */
-  private static final Set<String> COGNATES = Set.of("Roma", "Braille");
-
   /** In Welsh the answer repeats the verb of its question. */
   private static final Set<String> YES_AND_NO = Set.of("Yes", "No");
-
-  private static final Pattern MARKER =
-      Pattern.compile("\\[(?:cy|en|welsh)|\\?\\?|\\{|}", Pattern.CASE_INSENSITIVE);
 
   @Test
   void noTextStandsForTwoCodesHoweverItIsTyped() {
@@ -80,22 +72,6 @@ class CatalogueFilesTest {
             list ->
                 assertThat(Shelf.OURS.benchmarks(list).orElseThrow().description().level().list())
                     .isEqualTo(list));
-  }
-
-  @Test
-  void everyTextIsInBothLanguagesOrOfASystemOutsideWalesAndNoWelshIsEnglish() {
-    for (Provenance.Wording wording : wordings()) {
-      String en = wording.text().en();
-      String cy = wording.text().cy();
-      assertThat(List.of(en, cy))
-          .as("%s", wording)
-          .allMatch(text -> text.equals(text.strip()) && !text.contains("'"))
-          .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC))
-          .noneMatch(text -> MARKER.matcher(text).find());
-      if (wording.text().isTranslated() && !COGNATES.contains(en)) {
-        assertThat(cy).as("%s", wording).isNotEqualToIgnoringCase(en);
-      }
-    }
   }
 
   @Test
@@ -208,12 +184,6 @@ class CatalogueFilesTest {
   private static String concept(CodeListId list) {
     Concept concept = Shelf.OURS.list(list).concept();
     return concept == null ? "" : concept.name();
-  }
-
-  private static List<Provenance.Wording> wordings() {
-    List<Provenance.Wording> wordings = new ArrayList<>();
-    Wales.lists().forEach(id -> wordings.addAll(Shelf.OURS.list(id).provenance().wordings()));
-    return wordings;
   }
 
   private static Set<String> codes(CodeListId id) {
