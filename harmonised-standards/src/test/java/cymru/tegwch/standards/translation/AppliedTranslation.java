@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * rewritten; every other character of a file stays. How to call it is in the README beside the
  * files.
  */
-final class AppliedTranslation {
+public final class AppliedTranslation {
 
   /** Characters of a file to be replaced by others. */
   private record Edit(int from, int to, String by) {}
