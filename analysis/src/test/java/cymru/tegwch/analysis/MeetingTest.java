@@ -4,6 +4,7 @@ package cymru.tegwch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;

@@ -46,8 +46,8 @@ public enum TextRule {
       "The text must have curly apostrophes (’)", "Rhaid i’r testun fod â chollnodau cyrliog (’)"),
   /** Nothing that says that the text is still to be written. */
   MARKED_UNFINISHED(
-      "The text is marked as unfinished, for instance with TODO or question marks",
-      "Mae’r testun wedi’i farcio fel un anorffenedig, er enghraifft â TODO neu farciau cwestiwn");
+      "The text is marked as unfinished, for instance by two question marks or a note in brackets",
+      "Mae’r testun wedi’i farcio fel un anorffenedig, er enghraifft â dau farc cwestiwn neu nodyn mewn cromfachau");
 
   private static final Pattern MARK =
       Pattern.compile(

@@ -39,7 +39,7 @@ class WelshTest {
   void everyConstantTextIsInBothLanguagesAndWellWritten() throws ReflectiveOperationException {
     List<Text> texts = constants();
 
-    assertThat(texts).hasSizeGreaterThan(200);
+    assertThat(texts).hasSizeGreaterThan(100);
     assertThat(texts)
         .allSatisfy(
             text -> {
@@ -54,7 +54,7 @@ class WelshTest {
   void everyTextInTheCodeIsInBothLanguagesAndWellWritten() throws IOException {
     List<Written> written = written();
 
-    assertThat(written).hasSizeGreaterThan(200);
+    assertThat(written).hasSizeGreaterThan(100);
     assertThat(written)
         .allSatisfy(
             each -> {
@@ -116,7 +116,8 @@ class WelshTest {
     Matcher call = Pattern.compile("\\bText\\.of\\(").matcher(code);
     while (call.find()) {
       List<String> arguments = arguments(code, call.end());
-      if (arguments.size() == 2) {
+      // what is looked up by the key of a language is a file's and not ours
+      if (arguments.size() == 2 && !arguments.get(1).contains("\"cy\"")) {
         found.add(new Written(file, literals(arguments.get(0)), literals(arguments.get(1))));
       }
     }
