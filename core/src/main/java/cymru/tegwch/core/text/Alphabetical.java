@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of names in a language, for lists that people read: places in a form, options in a
@@ -80,7 +81,7 @@ public final class Alphabetical {
           continue;
         }
         String pair = apart.substring(i, Math.min(i + 2, apart.length()));
-        Character digraph = hasDigraphs ? WELSH_LETTERS.get(pair.toLowerCase(Locale.ROOT)) : null;
+        Character digraph = hasDigraphs ? digraph(pair) : null;
         if (digraph == null) {
           key.letter(weight(c), Character.isUpperCase(c) ? 2 : 0);
           i += Character.charCount(c);
@@ -92,11 +93,18 @@ public final class Alphabetical {
       return key;
     }
 
-    /** {@code ch} before {@code Ch} before {@code CH}; {@code cH} is none of them and last. */
+    /** The first sign of a letter of two; {@code cH} is two letters. */
+    private static @Nullable Character digraph(String pair) {
+      boolean isOne =
+          pair.length() == 2
+              && (Character.isUpperCase(pair.charAt(0)) || Character.isLowerCase(pair.charAt(1)));
+      return isOne ? WELSH_LETTERS.get(pair.toLowerCase(Locale.ROOT)) : null;
+    }
+
+    /** {@code ch} before {@code Ch} before {@code CH}. */
     private static int capitals(String pair) {
-      int first = Character.isUpperCase(pair.charAt(0)) ? 1 : 0;
-      int second = Character.isUpperCase(pair.charAt(1)) ? 1 : 0;
-      return first == 0 && second == 1 ? 3 : first + second;
+      return (Character.isUpperCase(pair.charAt(0)) ? 1 : 0)
+          + (Character.isUpperCase(pair.charAt(1)) ? 1 : 0);
     }
 
     private static int weight(int c) {
