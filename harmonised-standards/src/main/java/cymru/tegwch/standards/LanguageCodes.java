@@ -109,6 +109,84 @@ public sealed interface LanguageCodes permits Wales {
     }
   }
 
+  /** The codes of {@link Wales#MAIN_LANGUAGE_23}. */
+  final class MainLanguage23 implements CodeListSource {
+
+    /** English (English or Welsh in Wales). */
+    public static final String ENGLISH_OR_WELSH = "english-or-welsh";
+
+    /** Welsh (in England only). */
+    public static final String WELSH_IN_ENGLAND = "welsh-in-england";
+
+    /** Any other UK languages. */
+    public static final String OTHER_UK = "other-uk";
+
+    /** French. */
+    public static final String FRENCH = "french";
+
+    /** Portuguese. */
+    public static final String PORTUGUESE = "portuguese";
+
+    /** Spanish. */
+    public static final String SPANISH = "spanish";
+
+    /** Other European languages (EU and non-EU): Serbian, Croatian or Bosnian. */
+    public static final String SERBIAN_CROATIAN_BOSNIAN = "serbian-croatian-bosnian";
+
+    /** Any other European languages (EU). */
+    public static final String OTHER_EUROPEAN_EU = "other-european-eu";
+
+    /** Any other European languages (non-EU). */
+    public static final String OTHER_EUROPEAN_NON_EU = "other-european-non-eu";
+
+    /** Romani or Yiddish. */
+    public static final String ROMANI_OR_YIDDISH = "romani-or-yiddish";
+
+    /** Russian. */
+    public static final String RUSSIAN = "russian";
+
+    /** Turkish. */
+    public static final String TURKISH = "turkish";
+
+    /** Arabic. */
+    public static final String ARABIC = "arabic";
+
+    /** West or Central Asian languages. */
+    public static final String WEST_OR_CENTRAL_ASIAN = "west-or-central-asian";
+
+    /** South Asian languages. */
+    public static final String SOUTH_ASIAN = "south-asian";
+
+    /** East Asian languages. */
+    public static final String EAST_ASIAN = "east-asian";
+
+    /** Oceanic or Australian languages. */
+    public static final String OCEANIC_OR_AUSTRALIAN = "oceanic-or-australian";
+
+    /** North or South American languages. */
+    public static final String NORTH_OR_SOUTH_AMERICAN = "north-or-south-american";
+
+    /** Caribbean Creole languages. */
+    public static final String CARIBBEAN_CREOLE = "caribbean-creole";
+
+    /** African languages. */
+    public static final String AFRICAN = "african";
+
+    /** Sign and supported languages. */
+    public static final String SIGN_AND_SUPPORTED = "sign-and-supported";
+
+    /** Any other languages. */
+    public static final String ANY_OTHER = "any-other";
+
+    /** For whoever reads the class from an annotation. */
+    public MainLanguage23() {}
+
+    @Override
+    public CodeList get() {
+      return Wales.MAIN_LANGUAGE_23.codes();
+    }
+  }
+
   /** The codes of {@link Wales#ENGLISH_PROFICIENCY}. */
   final class EnglishProficiency implements CodeListSource {
 

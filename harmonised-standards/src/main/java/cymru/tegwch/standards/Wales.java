@@ -184,6 +184,9 @@ public final class Wales
   /** Main language, Census 2021: English or Welsh, or other. */
   public static final Question MAIN_LANGUAGE = question("main-language@census-2021-wales");
 
+  /** Main language as published in the 23-category output; only read. */
+  public static final Question MAIN_LANGUAGE_23 = question("main-language-23@census-2021-wales");
+
   /** How well English is spoken, Census 2021; asked where the main language is other. */
   public static final Question ENGLISH_PROFICIENCY =
       question("english-proficiency@census-2021-wales");
@@ -276,9 +279,22 @@ public final class Wales
    * @throws IllegalArgumentException if the catalogue has no such list
    */
   public static Map<String, String> labels(CodeListId list) {
+    return entry(list).labels();
+  }
+
+  /**
+   * Where the texts of a list come from, and which of them are verified in which language, for a
+   * list of a legacy system too.
+   *
+   * @throws IllegalArgumentException if the catalogue has no such list
+   */
+  public static Provenance provenance(CodeListId list) {
+    return entry(list).provenance();
+  }
+
+  private static ListEntry entry(CodeListId list) {
     return Shelf.OURS
         .find(list)
-        .map(ListEntry::labels)
         .orElseThrow(() -> new IllegalArgumentException("Catalogue has no code list " + list));
   }
 

@@ -11,6 +11,9 @@ import cymru.tegwch.core.answer.Stated;
 import cymru.tegwch.core.category.Category;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.dataset.Dataset;
+import cymru.tegwch.core.intake.CodeColumn;
+import cymru.tegwch.core.intake.Mapping;
+import cymru.tegwch.core.intake.RecordReader;
 import cymru.tegwch.core.record.CollectionNotice;
 import cymru.tegwch.core.record.LawfulBasis;
 import cymru.tegwch.core.record.MonitoringRecord;
@@ -24,6 +27,7 @@ import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Axis;
+import cymru.tegwch.core.variable.Variable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +94,46 @@ class DerivedQuestionTest {
       CountTable table = dataset.count(derived);
       assertThat(counts(table, derived)).as("%s", derived.id()).isEqualTo(byHand);
     }
+  }
+
+  @Test
+  void aVendorImportsTheTwoQuestionsAndCountsDisability() {
+    Mapping mapping =
+        Mapping.of(Wales.catalogue(), Population.of("nobody", Text.of("Nobody", "Neb"), DAY))
+            .with(CodeColumn.of(Wales.HEALTH_CONDITIONS.asVariable(), "LLHCI"))
+            .with(
+                CodeColumn.of(Wales.ACTIVITY_RESTRICTION.asVariable(), "Limited")
+                    .value("n/a", Silence.NOT_APPLICABLE));
+    Dataset tenants =
+        Dataset.read(
+                RecordReader.rows(
+                        Stream.of(
+                            Map.of("LLHCI", "Oes", "Limited", "Yes, a lot"),
+                            Map.of("LLHCI", "Yes", "Limited", "Ddim o gwbl"),
+                            Map.of("LLHCI", "No", "Limited", "n/a"),
+                            Map.of("LLHCI", "Yes", "Limited", "")))
+                    .mapping(mapping))
+            .derive(Wales.DISABILITY.derivation());
+    CountTable table = tenants.count(Wales.DISABILITY.broad());
+    assertThat(table.cell("disabled").units()).isEqualTo(1);
+    assertThat(table.cell("not-disabled").units()).isEqualTo(2);
+    assertThat(table.cell(Coordinates.of(Coordinate.of(Silence.NOT_ANSWERED))).units())
+        .isEqualTo(1);
+    assertThat(table.dimensions().get(0).label()).isEqualTo(Wales.DISABILITY.label());
+  }
+
+  @Test
+  void anOldSingleAnswerIsNeverCountedAsAnOnly() {
+    Mapping mapping =
+        Mapping.of(Wales.catalogue(), Population.of("nobody", Text.of("Nobody", "Neb"), DAY))
+            .with(
+                CodeColumn.of(
+                    Variable.of("national-identity", Wales.NATIONAL_IDENTITY.codes()), "NatId"));
+    Dataset old =
+        Dataset.read(RecordReader.rows(Stream.of(Map.of("NatId", "Welsh"))).mapping(mapping));
+    assertThatThrownBy(() -> old.derive(Wales.NATIONAL_IDENTITY_9.derivation()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Variable 'national-identity' must hold several codes each to be derived from");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.answer.Stated;
+import cymru.tegwch.core.category.Characteristic;
+import cymru.tegwch.core.category.CodeListId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,44 @@ class QuestionTest {
     assertThat(Wales.DISABILITY_2011.on(LocalDate.of(2026, 11, 22))).isEqualTo(Wales.DISABILITY);
     assertThat(Wales.ETHNIC_GROUP_2011.edition().isInForceOn(LocalDate.of(2021, 3, 20))).isTrue();
     assertThat(Wales.ETHNIC_GROUP_2011.edition().isInForceOn(LocalDate.of(2021, 3, 21))).isFalse();
+  }
+
+  @Test
+  void everyCurrentQuestionHasOneEditionToUseTodayAndSaysWhenThatWasChecked() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    for (Question question : Wales.questions()) {
+      if (question.edition().use() == Edition.Use.CURRENT) {
+        assertThat(question.on(day)).as("%s", question.id()).isEqualTo(question);
+        assertThat(question.edition().checked()).isNotNull().isBeforeOrEqualTo(day);
+      }
+    }
+  }
+
+  @Test
+  void everyListAboutSexSaysWhichConceptItRecords() {
+    for (CodeListId id : Wales.lists()) {
+      ListEntry entry = Shelf.OURS.list(id);
+      if (entry.characteristic() == Characteristic.SEX) {
+        assertThat(entry.concept()).as("%s", id).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void everyCharacteristicThatTheCoreNamesHasAQuestion() {
+    assertThat(Wales.questions().stream().map(Question::characteristic))
+        .contains(Characteristic.values());
+  }
+
+  @Test
+  void theProvenanceOfAnyListIsAtHand() {
+    for (CodeListId id : Wales.lists()) {
+      assertThat(Wales.provenance(id).sources()).as("%s", id).isNotEmpty();
+      assertThat(Wales.provenance(id).wordings()).as("%s", id).isNotEmpty();
+    }
+    assertThatThrownBy(() -> Wales.provenance(CodeListId.parse("no-list@none")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Catalogue has no code list no-list@none");
   }
 
   @Test

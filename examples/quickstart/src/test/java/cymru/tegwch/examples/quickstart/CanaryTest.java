@@ -37,6 +37,7 @@ import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.standards.Benchmarks;
+import cymru.tegwch.standards.CodeCollision;
 import cymru.tegwch.standards.LegacySystems;
 import cymru.tegwch.standards.Wales;
 import jakarta.validation.ConstraintViolation;
@@ -303,6 +304,7 @@ class CanaryTest {
         "ragged", () -> reader(HOSTILE.resolve("csv").resolve("ragged.csv")).dryRun());
     listener.listenTo("dates", () -> reader(HOSTILE.resolve("csv").resolve("dates.csv")).dryRun());
     listener.listenTo("legacy", () -> LegacySystems.PoliceStops.GENDER);
+    looksAtWhatIsNotRecognised(listener);
     List<Object> rows = new ArrayList<>();
     listener.listenTo("coded rows", () -> reader(csv).readRowsTo(rows::add));
     listener.listenTo("coded row", () -> rows);
@@ -313,6 +315,22 @@ class CanaryTest {
     Dataset dataset = Dataset.readCsv(csv, mapping());
     listener.listenTo(
         "measures", () -> dataset.summarise(dataset.measure("outcome_days"), Wales.SEX));
+  }
+
+  private static void looksAtWhatIsNotRecognised(Listener listener) {
+    String near = "Cristian " + CANARY;
+    Mapping religion =
+        Mapping.of(Wales.catalogue(), population()).codes("religion", Wales.RELIGION);
+    listener.listenTo("suggestions", () -> religion.suggestions("religion", "Cristian"));
+    listener.listenTo("no variable", () -> religion.suggestions("faith", near));
+    listener.listenTo(
+        "unrecognised",
+        () ->
+            RecordReader.rows(Stream.generate(() -> Map.of("religion", near)).limit(10))
+                .mapping(religion)
+                .unrecognised(10));
+    listener.listenTo("collisions", CodeCollision::all);
+    listener.listenTo("routing", () -> List.of(Wales.IMPAIRMENT.routing().orElseThrow()));
   }
 
   private static List<String> messages(HostDto dto) {
