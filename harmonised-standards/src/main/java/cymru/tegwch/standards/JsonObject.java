@@ -72,7 +72,7 @@ final class JsonObject {
   }
 
   String string(String key) {
-    if (get(key) instanceof String text && !text.isBlank()) {
+    if (get(key) instanceof String text && isVisible(text)) {
       return text;
     }
     throw damaged("must have text at '" + key + "'");
@@ -97,7 +97,7 @@ final class JsonObject {
     return list(key).stream()
         .map(
             item -> {
-              if (item instanceof String text && !text.isBlank()) {
+              if (item instanceof String text && isVisible(text)) {
                 return text;
               }
               throw damaged("must have only texts in '" + key + "'");
@@ -149,6 +149,16 @@ final class JsonObject {
       }
     }
     return result;
+  }
+
+  /** Whether something of it can be seen: not only white space, hard spaces and joiners. */
+  private static boolean isVisible(String text) {
+    return !text.codePoints()
+        .allMatch(
+            point ->
+                Character.isWhitespace(point)
+                    || Character.isSpaceChar(point)
+                    || Character.getType(point) == Character.FORMAT);
   }
 
   private @Nullable Object get(String key) {

@@ -101,6 +101,28 @@ class ShelfTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "\"sikh\", \"other\"] | \"sikh\", \"other\", \"jain\"] | Level 'broad' must hold every category",
+        "\"sikh\", \"other\"] | \"sikh\", \"other\", \"sikh\"] | must have each text in 'leaves' once in /levels/0/groups/2",
+        "\"sikh\", \"other\"] | \"sikh\", \"other\", \"none\"] | Level 'broad' of religion@census-2021-wales has leaf 'none' in two groups",
+        "\"code\": \"all-other\" | \"code\": \"none\" | Level 'broad' of religion@census-2021-wales has group 'none' twice",
+        "Pob crefydd arall | \u00a0 | must have text at 'cy' in /levels/0/groups/2/label"
+      })
+  void aLevelThatDoesNotFitItsCategoriesIsDamageWithFile(String was, String is, String message) {
+    String path = "code-lists/religion@census-2021-wales.json";
+    String content = ReplacedFiles.content(path);
+    assertThat(content).contains(was);
+    Shelf shelf =
+        new ReplacedFiles(Map.of(path, content.replace(was, is == null ? " " : is))).shelf();
+    assertThatThrownBy(() -> shelf.list(CodeListId.parse("religion@census-2021-wales")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Catalogue file '" + path + "' ")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "{\"from\": \"7\" | {\"from\": \"8\", \"kind\": \"roll-up\", \"to\": [\"0-15\"]}, {\"from\": \"7\" | has code '8' twice",
         "\"from\": \"7\" | \"from\": \"seven\" | must not have code 'seven', which is not in age@",
         "\"to\": [\"16-24\"] | \"to\": [\"16-25\"] | must not have code '16-25', which is not in age-ten",
