@@ -162,7 +162,7 @@ public final class Words {
   }
 
   /** That a table of those of some age is held against a benchmark of everyone. */
-  static Text everyAge(int floor) {
+  public static Text everyAge(int floor) {
     return Text.of(
         "The benchmark is of every age and the count of those aged "
             + floor
@@ -173,7 +173,7 @@ public final class Words {
   }
 
   /** Who was counted in the benchmark and is in none of its shares, by kind of silence. */
-  static Text silentInBenchmark(Benchmark benchmark) {
+  public static Text silentInBenchmark(Benchmark benchmark) {
     List<Text> silences = new ArrayList<>();
     benchmark
         .silences()
