@@ -77,7 +77,7 @@ class HostileTextTest {
     cells.put(Coordinates.of("b"), Cell.ofPeople(140));
     CountTable table =
         CountTable.summing(
-            hostile, population, List.of(Dimension.of("v", text, list.detailed())), cells);
+            hostile, population.aged(16), List.of(Dimension.of("v", text, list.detailed())), cells);
     Benchmark benchmark =
         new Benchmark(
             text, population, 16, list.detailed(), Map.of("a", 500L, "b", 600L), Map.of(), hostile);

@@ -38,6 +38,7 @@ import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
 import cymru.tegwch.standards.Benchmarks;
+import cymru.tegwch.standards.CodeCollision;
 import cymru.tegwch.standards.LegacySystems;
 import cymru.tegwch.standards.Routing;
 import cymru.tegwch.standards.Wales;
@@ -309,6 +310,7 @@ class CanaryTest {
         "ragged", () -> reader(HOSTILE.resolve("csv").resolve("ragged.csv")).dryRun());
     listener.listenTo("dates", () -> reader(HOSTILE.resolve("csv").resolve("dates.csv")).dryRun());
     listener.listenTo("legacy", () -> LegacySystems.PoliceStops.GENDER);
+    looksAtWhatIsNotRecognised(listener);
     List<Object> rows = new ArrayList<>();
     listener.listenTo("coded rows", () -> reader(csv).readRowsTo(rows::add));
     listener.listenTo("coded row", () -> rows);
@@ -334,6 +336,21 @@ class CanaryTest {
       listener.listenTo("derived", () -> Wales.DISABILITY.derive(answer, answer));
       listener.listenTo("grouped", () -> Wales.ETHNIC_GROUP.groups("broad", answer));
     }
+  }
+
+  private static void looksAtWhatIsNotRecognised(Listener listener) {
+    String near = "Cristian " + CANARY;
+    Mapping religion =
+        Mapping.of(Wales.catalogue(), population()).codes("religion", Wales.RELIGION);
+    listener.listenTo("suggestions", () -> religion.suggestions("religion", "Cristian"));
+    listener.listenTo("no variable", () -> religion.suggestions("faith", near));
+    listener.listenTo(
+        "unrecognised",
+        () ->
+            RecordReader.rows(Stream.generate(() -> Map.of("religion", near)).limit(10))
+                .mapping(religion)
+                .unrecognised(10));
+    listener.listenTo("collisions", CodeCollision::all);
   }
 
   private static List<String> messages(HostDto dto) {
