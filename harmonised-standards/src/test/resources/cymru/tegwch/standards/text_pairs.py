@@ -3,11 +3,9 @@
 Call: python3 text_pairs.py FOLDER > text-pairs.csv
 FOLDER has one JSON file for each characteristic, with what was read in the Census 2021 Wales questionnaires, the Census 2021
 dictionary of cy.ons.gov.uk (Crown copyright, Open Government Licence v3.0) and hmcts/pcq-frontend (MIT, Copyright (c) 2017 HMCTS).
-A pair that a note states ("CY differs: Muslim = Mwslimaidd") is one too.
 """
 import csv
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -23,8 +21,6 @@ def collect(name, value):
     elif isinstance(value, list):
         for part in value:
             collect(name, part)
-    elif isinstance(value, str):
-        pairs.update((name, en, cy) for en, cy in re.findall(r"CY differs: (\w+) = (\w+)", value))
 
 
 for file in sorted(Path(sys.argv[1]).glob("*.json")):

@@ -2,8 +2,6 @@
 package cymru.tegwch.benchmarks;
 
 import cymru.tegwch.core.category.CodeListId;
-import cymru.tegwch.core.category.Level;
-import cymru.tegwch.core.variable.Axis;
 import cymru.tegwch.standards.Benchmarks;
 import cymru.tegwch.standards.Question;
 import cymru.tegwch.standards.Wales;
@@ -38,7 +36,7 @@ public final class CatalogueBenchmark {
     step(
         "every question, once more", () -> Wales.questions().stream().map(Question::text).toList());
     step("every crosswalk", Wales::crosswalks);
-    step("every table of benchmarks", CatalogueBenchmark::tables);
+    step("every table of benchmarks", Benchmarks::tables);
     System.out.printf(
         Locale.ROOT, "heap that stays with all of it: %,d kB%n", (liveBytes() - before) >> 10);
     if (READ.size() != 6) {
@@ -52,15 +50,6 @@ public final class CatalogueBenchmark {
       lists.add(Wales.catalogue().require(id));
     }
     return lists;
-  }
-
-  private static List<Object> tables() {
-    List<Object> tables = new ArrayList<>();
-    for (CodeListId id : Benchmarks.lists()) {
-      Level level = Wales.catalogue().require(id).detailed();
-      tables.add(Benchmarks.census2021("W92000004", Axis.of(id.id(), level)));
-    }
-    return tables;
   }
 
   private static void step(String what, Supplier<? extends List<?>> work) {

@@ -101,6 +101,9 @@ class CanaryTest {
           "cymru.tegwch.core.intake.Value",
           // published tables and the files in which they are
           "cymru.tegwch.standards.benchmark.",
+          // lists of a host and texts of the catalogue
+          "cymru.tegwch.standards.conformance.",
+          "cymru.tegwch.standards.translation.",
           // two tables that are looked at by themselves
           "cymru.tegwch.core.table.WeightedTable");
 
