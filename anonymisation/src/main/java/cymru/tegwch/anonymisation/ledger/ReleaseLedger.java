@@ -28,9 +28,7 @@ import java.util.List;
  *
  * <pre>{@code
  * ReleaseLedger ledger = ReleaseLedger.read(Path.of("releases.jsonl"));
- * ProtectedRelease next = Release.of("tenants-2026-27").add(groups).after(ledger, Turnover.of(310, 284))
- *     .protect(DisclosurePolicy.publicRelease());
- * ledger.append(next.recorded(date), Path.of("releases.jsonl"));
+ * String head = ledger.head(); // for the minutes
  * }</pre>
  */
 public final class ReleaseLedger {
