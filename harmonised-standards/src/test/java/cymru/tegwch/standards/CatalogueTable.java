@@ -76,7 +76,7 @@ final class CatalogueTable {
     heading(
         "By characteristic",
         "Characteristic",
-        "Lists of Wales",
+        "Lists of Wales and elsewhere",
         "Asked",
         "Derived",
         "Systems",

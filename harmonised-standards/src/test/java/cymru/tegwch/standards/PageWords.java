@@ -109,7 +109,7 @@ final class PageWords {
   static final Text SYSTEMS = Text.of("Systems that can be read", "Systemau y gellir eu darllen");
   static final Text CODES = Text.of("Codes", "Codau");
   static final Text CHARACTERISTIC = Text.of("Characteristic", "Nodwedd");
-  static final Text QUESTIONS = Text.of("Lists of Wales", "Rhestrau Cymru");
+  static final Text QUESTIONS = Text.of("Lists", "Rhestrau");
 
   private PageWords() {}
 
