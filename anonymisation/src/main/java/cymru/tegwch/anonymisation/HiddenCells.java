@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation;
 
-import cymru.tegwch.anonymisation.LinkedCells.Place;
 import cymru.tegwch.anonymisation.attack.Target;
+import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.LinkedCells.Place;
+import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.suppression.CellGraph;
 import cymru.tegwch.anonymisation.suppression.GraphCell;
 import cymru.tegwch.anonymisation.suppression.Need;
@@ -123,9 +125,27 @@ final class HiddenCells {
       builder.add(graphCell(place, zerosMayBeHidden));
     }
     for (LinkedCells.Sum sum : cells.sums()) {
-      builder.addSum(sum.total(), sum.parts().stream().mapToInt(Integer::intValue).toArray());
+      builder.addSum(sum.total(), places(sum.parts()));
     }
+    cells.covers().forEach(cover -> addCover(builder, cover));
     return builder.build();
+  }
+
+  /** Groups that overlap add up to everyone in them and to those who are counted again. */
+  private void addCover(CellGraph.Builder builder, LinkedCells.Cover cover) {
+    long all = cover.parts().stream().mapToLong(this::units).reduce(0, Math::addExact);
+    int sum = builder.add(GraphCell.unprinted(all));
+    int again = builder.add(GraphCell.unprinted(Math.subtractExact(all, units(cover.total()))));
+    builder.addSum(sum, places(cover.parts()));
+    builder.addSum(sum, cover.total(), again);
+  }
+
+  private long units(int place) {
+    return cells.places().get(place).cell().units();
+  }
+
+  private static int[] places(List<Integer> places) {
+    return places.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private GraphCell graphCell(int index, boolean zerosMayBeHidden) {

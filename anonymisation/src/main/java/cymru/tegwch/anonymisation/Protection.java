@@ -3,10 +3,15 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
+import cymru.tegwch.anonymisation.attack.Known;
 import cymru.tegwch.anonymisation.attack.PrintedTable;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
+import cymru.tegwch.anonymisation.cells.Block;
+import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.rounding.Rounding;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -17,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Protects the tables of one population together: hides what is small, hides what would give it
@@ -57,7 +60,7 @@ final class Protection {
 
   Result run() {
     List<String> ids = members.stream().map(Member::id).toList();
-    if (cells.problems().contains(Refusal.Kind.COUNTS_DISAGREE)) {
+    if (cells.problems().contains(LinkedCells.Problem.COUNTS_DISAGREE)) {
       return new Result.Failed(Reasons.countsDisagree(ids));
     }
     if (!cells.problems().isEmpty()) {
@@ -104,38 +107,53 @@ final class Protection {
 
   private Attack attack(BitSet hidden) {
     List<PrintedTable> tables = new ArrayList<>();
-    for (int sheet = 0; sheet < cells.sheets().size(); sheet++) {
-      tables.add(printedTable(sheet, hidden));
+    List<Known> known = new ArrayList<>();
+    for (Sheet sheet : cells.sheets()) {
+      for (Block block : Block.of(sheet)) {
+        tables.add(printedTable(block, hidden));
+        known.addAll(nobodyIn(block));
+      }
+    }
+    for (LinkedCells.Cover cover : cells.covers()) {
+      known.add(
+          Known.covered(
+              cells.places().get(cover.total()).region(),
+              cover.parts().stream().map(part -> cells.places().get(part).region()).toList()));
     }
     return Attack.on(
         tables,
+        known,
         new PrintingRules(
             rule.hiddenBelow(),
             print.roundingBase(),
             rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
   }
 
-  /** The table as a reader has it: lines, leaves, numbers and marks, and nothing else. */
-  private PrintedTable printedTable(int at, BitSet hidden) {
-    Sheet sheet = cells.sheets().get(at);
-    List<PrintedTable.Axis> axes = new ArrayList<>();
-    for (int dimension = 0; dimension < sheet.lines().size(); dimension++) {
-      int of = dimension;
-      TreeSet<Integer> occupied = new TreeSet<>();
-      IntStream.range(0, sheet.lines().get(dimension).size())
-          .filter(line -> sheet.isOccupied(of, line))
-          .forEach(occupied::add);
-      axes.add(
-          new PrintedTable.Axis(
-              sheet.member().variable(dimension), sheet.leaves().get(dimension), occupied));
-    }
+  /** The numbers as a reader has them: lines, what they stand for, numbers and marks. */
+  private PrintedTable printedTable(Block block, BitSet hidden) {
+    List<PrintedTable.Axis> axes =
+        block.axes().stream()
+            .map(axis -> new PrintedTable.Axis(axis.variable(), axis.lines(), axis.occupied()))
+            .toList();
     List<OptionalLong> numbers =
-        IntStream.range(0, sheet.size()).mapToObj(cell -> number(at, cell, hidden)).toList();
-    return new PrintedTable(sheet.id(), axes, numbers);
+        block.cells().stream()
+            .map(region -> region.flatMap(cells::placeOf))
+            .map(place -> place.map(p -> number(p, hidden)).orElseGet(OptionalLong::empty))
+            .toList();
+    return new PrintedTable(block.id(), axes, numbers);
   }
 
-  private OptionalLong number(int sheet, int cell, BitSet hidden) {
-    int place = cells.placeOf(sheet, cell);
+  private static List<Known> nobodyIn(Block block) {
+    List<Known> known = new ArrayList<>();
+    for (int cell = 0; cell < block.cells().size(); cell++) {
+      if (block.cells().get(cell).isEmpty()) {
+        known.add(Known.nobody(block.crossing(cell)));
+      }
+    }
+    return known;
+  }
+
+  private OptionalLong number(int place, BitSet hidden) {
     long units = cells.places().get(place).cell().units();
     return hidden.get(place)
         ? OptionalLong.empty()
@@ -161,8 +179,8 @@ final class Protection {
       Sheet sheet = cells.sheets().get(at);
       Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
       for (int cell = 0; cell < sheet.size(); cell++) {
-        if (isShown(sheet, cell)) {
-          numbers.put(sheet.coordinates(cell), number(at, cell, hidden));
+        if (sheet.isShown(cell)) {
+          numbers.put(sheet.coordinates(cell), number(cells.placeOf(at, cell), hidden));
         }
       }
       tables.put(sheet.member(), numbers);
@@ -181,17 +199,11 @@ final class Protection {
     BitSet isCertain = demands.certain();
     for (int cell = 0; cell < sheet.size(); cell++) {
       int place = cells.placeOf(at, cell);
-      if (hidden.get(place) && isShown(sheet, cell)) {
+      if (hidden.get(place) && sheet.isShown(cell)) {
         (isSmall.get(place) ? small : isCertain.get(place) ? certain : complements)
             .add(sheet.coordinates(cell));
       }
     }
     return new Audit.TableAudit(sheet.id(), shown, small, certain, complements);
-  }
-
-  private static boolean isShown(Sheet sheet, int cell) {
-    Coordinates at = sheet.coordinates(cell);
-    return IntStream.range(0, sheet.lines().size())
-        .allMatch(d -> sheet.member().table().lines(d).contains(at.along(d)));
   }
 }

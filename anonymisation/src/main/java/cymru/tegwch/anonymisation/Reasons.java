@@ -64,11 +64,13 @@ final class Reasons {
         Kind.OVERLAPPING_DIMENSION,
         tables,
         Text.of(
-            "A person may be in several groups of a dimension at once; such tables cannot yet be"
-                + " protected.",
-            "Gall person fod mewn sawl grŵp o ddimensiwn ar unwaith; ni ellir diogelu tablau o’r"
-                + " fath eto."),
-        DROP_A_TABLE);
+            "A person may be in several groups of a variable at once, and the tables group it in"
+                + " different ways.",
+            "Gall person fod mewn sawl grŵp o newidyn ar unwaith, ac mae’r tablau’n ei grwpio mewn"
+                + " ffyrdd gwahanol."),
+        Text.of(
+            "Count that variable at one level in all tables of the release.",
+            "Cyfrifwch y newidyn hwnnw ar un lefel ym mhob tabl yn y datganiad."));
   }
 
   static Refusal measures(List<String> tables) {

@@ -24,7 +24,7 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     POPULATIONS_DIFFER,
     /** One table's people are among another's, so that the rest can be found by taking away. */
     POPULATIONS_NEST,
-    /** A unit may stand in several groups at once; such a table cannot yet be protected. */
+    /** A unit may stand in several groups of a variable, and tables group it differently. */
     OVERLAPPING_DIMENSION,
     /** Sums and means cannot yet be protected. */
     MEASURES,

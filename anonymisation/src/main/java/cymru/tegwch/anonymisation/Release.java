@@ -3,6 +3,8 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
@@ -214,11 +216,15 @@ public final class Release {
         return outcome == null || member.outcome() != null
             ? members
             : members.stream()
-                .map(m -> m.id().equals(table.id()) ? new Member(table, outcome) : m)
+                .map(m -> m.id().equals(table.id()) ? member(table, outcome) : m)
                 .toList();
       }
     }
-    return join(members, new Member(table, outcome));
+    return join(members, member(table, outcome));
+  }
+
+  private static Member member(CountTable table, @Nullable Outcome outcome) {
+    return outcome == null ? Member.of(table) : Member.of(table, outcome);
   }
 
   private static <T> List<T> join(List<T> list, T last) {
