@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param name what the policy is called; a body's name belongs only to a rule that it published
  * @param version the version of the policy under that name
  * @param cells which cells are hidden; null for a restricted policy, which hides none
+ * @param measures when means and medians are shown
  * @param print how the others are printed
  * @param audience who may read the result
  */
 public record DisclosurePolicy(
-    String name, String version, @Nullable CellRule cells, PrintRule print, Audience audience) {
+    String name,
+    String version,
+    @Nullable CellRule cells,
+    MeasureRule measures,
+    PrintRule print,
+    Audience audience) {
 
   public DisclosurePolicy {
+    requireNonNull(measures, "measures");
     requireNonNull(print, "print");
     requireNonNull(audience, "audience");
     if (requireNonNull(name, "name").isBlank() || requireNonNull(version, "version").isBlank()) {
@@ -52,7 +59,8 @@ public record DisclosurePolicy(
   /** A public policy of a host's own. */
   public static DisclosurePolicy of(String name, String version, CellRule cells, PrintRule print) {
     requireNonNull(cells, "cells");
-    return new DisclosurePolicy(name, version, cells, print, new Audience.Everyone());
+    return new DisclosurePolicy(
+        name, version, cells, MeasureRule.withDefaults(), print, new Audience.Everyone());
   }
 
   /**
@@ -65,8 +73,14 @@ public record DisclosurePolicy(
         "restricted",
         "1",
         null,
+        MeasureRule.withDefaults(),
         new PrintRule(1, 1, "c"),
         new Audience.Restricted(purpose, readers));
+  }
+
+  /** The same policy with another rule for means and medians. */
+  public DisclosurePolicy withMeasures(MeasureRule rule) {
+    return new DisclosurePolicy(name, version, cells, rule, print, audience);
   }
 
   /** Whether the result may be read by anybody. */
@@ -108,6 +122,11 @@ public record DisclosurePolicy(
       text.append(", reaching ").append(cells.hiddenBelow());
     }
     text.append("\n  outside a group's largest answer: at least ").append(cells.outside());
+    text.append("\n  means: of at least ")
+        .append(measures.people())
+        .append(" people, none with more than ");
+    text.append(measures.largestShare()).append(" %, nor known to another within ");
+    text.append(measures.within()).append(" %");
     text.append("\n  zeros: ");
     text.append(
         cells.zeros() == CellRule.Zeros.ALWAYS_PRINTED

@@ -124,28 +124,8 @@ final class HiddenCells {
     for (int place = 0; place < cells.places().size(); place++) {
       builder.add(graphCell(place, zerosMayBeHidden));
     }
-    for (LinkedCells.Sum sum : cells.sums()) {
-      builder.addSum(sum.total(), places(sum.parts()));
-    }
-    cells.covers().forEach(cover -> addCover(builder, cover));
+    Graphs.link(builder, cells);
     return builder.build();
-  }
-
-  /** Groups that overlap add up to everyone in them and to those who are counted again. */
-  private void addCover(CellGraph.Builder builder, LinkedCells.Cover cover) {
-    long all = cover.parts().stream().mapToLong(this::units).reduce(0, Math::addExact);
-    int sum = builder.add(GraphCell.unprinted(all));
-    int again = builder.add(GraphCell.unprinted(Math.subtractExact(all, units(cover.total()))));
-    builder.addSum(sum, places(cover.parts()));
-    builder.addSum(sum, cover.total(), again);
-  }
-
-  private long units(int place) {
-    return cells.places().get(place).cell().units();
-  }
-
-  private static int[] places(List<Integer> places) {
-    return places.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private GraphCell graphCell(int index, boolean zerosMayBeHidden) {

@@ -27,6 +27,11 @@ public record PrintRule(int roundingBase, int percentageBase, String mark) {
     }
   }
 
+  /** How far from a printed number the counted one may be. */
+  public int reach() {
+    return roundingBase / 2;
+  }
+
   /** The nearest five, percentages on a base of 25, and {@code c} for confidential. */
   public static PrintRule withDefaults() {
     return new PrintRule(5, 25, "c");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
@@ -24,13 +25,19 @@ public final class ProtectedRelease {
   private final String id;
   private final DisclosurePolicy policy;
   private final Map<CountTable, ProtectedTable> tables;
+  private final Map<MeasureTable, ProtectedMeasures> measures;
   private final Audit audit;
 
   ProtectedRelease(
-      String id, DisclosurePolicy policy, Map<CountTable, ProtectedTable> tables, Audit audit) {
+      String id,
+      DisclosurePolicy policy,
+      Map<CountTable, ProtectedTable> tables,
+      Map<MeasureTable, ProtectedMeasures> measures,
+      Audit audit) {
     this.id = requireNonNull(id, "id");
     this.policy = requireNonNull(policy, "policy");
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.audit = requireNonNull(audit, "audit");
   }
 
@@ -76,6 +83,26 @@ public final class ProtectedRelease {
   /** What is printed of an outcome's table. */
   public ProtectedTable table(OutcomeTable table) {
     return table(table.counts());
+  }
+
+  /** The tables of means, in the order in which they were added. */
+  public List<ProtectedMeasures> measures() {
+    return List.copyOf(measures.values());
+  }
+
+  /**
+   * What is printed of a measure's table.
+   *
+   * @throws IllegalArgumentException if that table, with those numbers, was not added to the
+   *     release
+   */
+  public ProtectedMeasures measures(MeasureTable table) {
+    ProtectedMeasures found = measures.get(requireNonNull(table, "table"));
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Table '" + table.counts().id() + "' must have been added to release '" + id + "'");
+    }
+    return found;
   }
 
   /** Why cells are hidden, and how the attack went. Internal. */

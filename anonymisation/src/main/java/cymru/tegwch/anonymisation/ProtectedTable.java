@@ -30,9 +30,10 @@ public final class ProtectedTable implements Counts {
   private final List<Dimension> dimensions;
   private final List<List<Coordinate>> lines;
   private final String mark;
+  private final long reach;
   private final Map<Coordinates, OptionalLong> printed;
 
-  ProtectedTable(Counts source, String mark, Map<Coordinates, OptionalLong> printed) {
+  ProtectedTable(Counts source, String mark, long reach, Map<Coordinates, OptionalLong> printed) {
     this.id = source.id();
     this.population = source.population();
     this.dimensions = List.copyOf(source.dimensions());
@@ -42,6 +43,7 @@ public final class ProtectedTable implements Counts {
     }
     this.lines = List.copyOf(along);
     this.mark = requireNonNull(mark, "mark");
+    this.reach = reach;
     this.printed = Map.copyOf(printed);
   }
 
@@ -100,6 +102,11 @@ public final class ProtectedTable implements Counts {
     return number.isPresent() ? Long.toString(number.getAsLong()) : mark;
   }
 
+  /** How far from a printed number the counted one may be: 0 where nothing is rounded. */
+  public long reach() {
+    return reach;
+  }
+
   /** The mark of hidden cells. */
   public String mark() {
     return mark;
@@ -112,7 +119,7 @@ public final class ProtectedTable implements Counts {
     return Excerpt.of(summary(), cells.size(), cell -> row(cells.get(cell)));
   }
 
-  private String summary() {
+  String summary() {
     return "Protected table of "
         + population.unit().label().en()
         + " by "
@@ -129,14 +136,8 @@ public final class ProtectedTable implements Counts {
     return String.format(Locale.ROOT, "%12s  %s", text(cell), String.join(" | ", labels));
   }
 
-  private List<Coordinates> cells() {
-    List<Coordinates> cells = List.of(new Coordinates(List.of()));
-    for (List<Coordinate> along : lines) {
-      List<Coordinates> longer = new ArrayList<>();
-      cells.forEach(begun -> along.forEach(line -> longer.add(begun.and(line))));
-      cells = longer;
-    }
-    return cells;
+  List<Coordinates> cells() {
+    return Cells.of(this);
   }
 
   private void requireCell(Coordinates cell) {

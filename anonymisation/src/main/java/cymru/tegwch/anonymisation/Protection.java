@@ -3,12 +3,9 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
-import cymru.tegwch.anonymisation.attack.Known;
-import cymru.tegwch.anonymisation.attack.PrintedTable;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
-import cymru.tegwch.anonymisation.cells.Block;
 import cymru.tegwch.anonymisation.cells.LinkedCells;
 import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
@@ -78,16 +75,17 @@ final class Protection {
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
       BitSet hidden = ((Suppression.Pattern) found).hidden();
+      Map<Integer, Target> targets = demands.targets();
       Attack attack;
       try {
-        attack = attack(hidden);
+        attack = attack(hidden, targets);
       } catch (TooLargeToAttackException e) {
         return new Result.Failed(Reasons.tooLarge(ids));
       }
       if (!attack.isConsistent()) {
+        System.err.println("INC " + members + " " + attack.unknowns());
         return new Result.Failed(Reasons.attackerWins(ids));
       }
-      Map<Integer, Target> targets = demands.targets();
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
         return printed(hidden, demands, attack.unknowns(), targets.size());
@@ -105,52 +103,15 @@ final class Protection {
     return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
   }
 
-  private Attack attack(BitSet hidden) {
-    List<PrintedTable> tables = new ArrayList<>();
-    List<Known> known = new ArrayList<>();
-    for (Sheet sheet : cells.sheets()) {
-      for (Block block : Block.of(sheet)) {
-        tables.add(printedTable(block, hidden));
-        known.addAll(nobodyIn(block));
-      }
-    }
-    for (LinkedCells.Cover cover : cells.covers()) {
-      known.add(
-          Known.covered(
-              cells.places().get(cover.total()).region(),
-              cover.parts().stream().map(part -> cells.places().get(part).region()).toList()));
-    }
-    return Attack.on(
-        tables,
-        known,
+  private Attack attack(BitSet hidden, Map<Integer, Target> targets) {
+    return Graphs.attack(
+        cells,
+        place -> number(place, hidden),
+        Graphs.farAbove(cells, targets.values()),
         new PrintingRules(
             rule.hiddenBelow(),
             print.roundingBase(),
             rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
-  }
-
-  /** The numbers as a reader has them: lines, what they stand for, numbers and marks. */
-  private PrintedTable printedTable(Block block, BitSet hidden) {
-    List<PrintedTable.Axis> axes =
-        block.axes().stream()
-            .map(axis -> new PrintedTable.Axis(axis.variable(), axis.lines(), axis.occupied()))
-            .toList();
-    List<OptionalLong> numbers =
-        block.cells().stream()
-            .map(region -> region.flatMap(cells::placeOf))
-            .map(place -> place.map(p -> number(p, hidden)).orElseGet(OptionalLong::empty))
-            .toList();
-    return new PrintedTable(block.id(), axes, numbers);
-  }
-
-  private static List<Known> nobodyIn(Block block) {
-    List<Known> known = new ArrayList<>();
-    for (int cell = 0; cell < block.cells().size(); cell++) {
-      if (block.cells().get(cell).isEmpty()) {
-        known.add(Known.nobody(block.crossing(cell)));
-      }
-    }
-    return known;
   }
 
   private OptionalLong number(int place, BitSet hidden) {

@@ -73,16 +73,6 @@ final class Reasons {
             "Cyfrifwch y newidyn hwnnw ar un lefel ym mhob tabl yn y datganiad."));
   }
 
-  static Refusal measures(List<String> tables) {
-    return new Refusal(
-        Kind.MEASURES,
-        tables,
-        Text.of(
-            "Sums, means and medians cannot yet be protected together with counts.",
-            "Ni ellir diogelu symiau, cymedrau a chanolrifau ynghyd â chyfrifon eto."),
-        DROP_A_TABLE);
-  }
-
   static Refusal levelsCross(List<String> tables) {
     return new Refusal(
         Kind.LEVELS_CROSS,

@@ -26,8 +26,6 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     POPULATIONS_NEST,
     /** A unit may stand in several groups of a variable, and tables group it differently. */
     OVERLAPPING_DIMENSION,
-    /** Sums and means cannot yet be protected. */
-    MEASURES,
     /** Two tables group one variable in ways that cut across each other, or by different lists. */
     LEVELS_CROSS,
     /** A table uses one variable twice. */

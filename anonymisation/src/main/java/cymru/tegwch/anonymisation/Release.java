@@ -4,19 +4,12 @@ package cymru.tegwch.anonymisation;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.anonymisation.cells.Member;
-import cymru.tegwch.anonymisation.cells.Sheet;
-import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
-import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.variable.Outcome;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * number that one table hides must not follow from another.
  *
  * <p>All tables describe one population at one date; the two sides of an exposure table may differ
- * in their units. A release is a value: adding returns another one.
+ * in their units. The sums behind the means of a measure are protected like counts. A release is a
+ * value: adding returns another one.
  *
  * <pre>{@code
  * ProtectedRelease release =
@@ -42,10 +36,10 @@ public final class Release {
   private final String id;
   private final List<Member> members;
   private final List<ExposureTable> exposures;
-  private final List<String> measures;
+  private final List<Measured> measures;
 
   private Release(
-      String id, List<Member> members, List<ExposureTable> exposures, List<String> measures) {
+      String id, List<Member> members, List<ExposureTable> exposures, List<Measured> measures) {
     this.id = id;
     this.members = List.copyOf(members);
     this.exposures = List.copyOf(exposures);
@@ -93,9 +87,16 @@ public final class Release {
     return new Release(id, both, join(exposures, table), measures);
   }
 
-  /** This release and a table of sums, which no policy can protect yet: it will be refused. */
+  /**
+   * This release and a table of a measure: its means, and the counts that they stand on.
+   *
+   * @throws IllegalArgumentException if another table has the same id
+   */
   public Release add(MeasureTable table) {
-    return new Release(id, members, exposures, join(measures, table.counts().id()));
+    List<Member> with = with(members, table.counts(), null);
+    return measures.stream().anyMatch(measured -> measured.table().equals(table))
+        ? this
+        : new Release(id, with, exposures, join(measures, Measured.of(table)));
   }
 
   /** The release's name. */
@@ -118,76 +119,21 @@ public final class Release {
 
   /** Whether the release can be protected, and in what form or why not. */
   public Assessment assess(DisclosurePolicy policy) {
-    List<Refusal> problems = new ReleaseCheck(members, exposures, measures).problems(policy);
-    if (!problems.isEmpty()) {
-      return refused(problems);
+    List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
+    Assessment assessment =
+        problems.isEmpty()
+            ? new ReleaseProtection(id, members, measures, policy).run()
+            : new Assessment.Refused(problems);
+    if (assessment instanceof Assessment.Granted granted) {
+      log(granted.release());
+    } else if (assessment instanceof Assessment.Refused refused) {
+      LOG.info(
+          "Release {} refused: {}", id, refused.reasons().stream().map(Refusal::kind).toList());
     }
-    CellRule rule = policy.cells();
-    return rule == null ? granted(exact(policy)) : assess(policy, rule);
+    return assessment;
   }
 
-  private Assessment assess(DisclosurePolicy policy, CellRule rule) {
-    Map<Population, List<Member>> systems = new LinkedHashMap<>();
-    for (Member member : members) {
-      systems.computeIfAbsent(member.table().population(), p -> new ArrayList<>()).add(member);
-    }
-    List<Refusal> problems = new ArrayList<>();
-    Map<CountTable, ProtectedTable> tables = new LinkedHashMap<>();
-    List<Audit.TableAudit> audits = new ArrayList<>();
-    List<Audit.AttackAudit> attacks = new ArrayList<>();
-    for (List<Member> system : systems.values()) {
-      Protection.Result result = new Protection(system, rule, policy.print()).run();
-      if (result instanceof Protection.Result.Failed failed) {
-        problems.add(failed.refusal());
-      } else if (result instanceof Protection.Result.Printed printed) {
-        printed
-            .tables()
-            .forEach(
-                (member, numbers) -> tables.put(member.table(), table(policy, member, numbers)));
-        audits.addAll(printed.audits());
-        attacks.add(printed.attack());
-      }
-    }
-    if (!problems.isEmpty()) {
-      return refused(problems);
-    }
-    return granted(
-        new ProtectedRelease(id, policy, inOrder(tables), new Audit(id, policy, audits, attacks)));
-  }
-
-  private Map<CountTable, ProtectedTable> inOrder(Map<CountTable, ProtectedTable> tables) {
-    Map<CountTable, ProtectedTable> ordered = new LinkedHashMap<>();
-    for (Member member : members) {
-      ProtectedTable table = tables.get(member.table());
-      if (table != null) {
-        ordered.put(member.table(), table);
-      }
-    }
-    return ordered;
-  }
-
-  private ProtectedRelease exact(DisclosurePolicy policy) {
-    Map<CountTable, ProtectedTable> tables = new LinkedHashMap<>();
-    List<Audit.TableAudit> audits = new ArrayList<>();
-    for (Member member : members) {
-      Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
-      Sheet sheet = Sheet.beside(List.of(member)).get(0);
-      for (int cell = 0; cell < sheet.size(); cell++) {
-        numbers.put(sheet.coordinates(cell), member.table().count(sheet.coordinates(cell)));
-      }
-      tables.put(member.table(), table(policy, member, numbers));
-      audits.add(
-          new Audit.TableAudit(member.id(), numbers.size(), List.of(), List.of(), List.of()));
-    }
-    return new ProtectedRelease(id, policy, tables, new Audit(id, policy, audits, List.of()));
-  }
-
-  private static ProtectedTable table(
-      DisclosurePolicy policy, Member member, Map<Coordinates, OptionalLong> numbers) {
-    return new ProtectedTable(member.table(), policy.mark(), numbers);
-  }
-
-  private Assessment granted(ProtectedRelease release) {
+  private void log(ProtectedRelease release) {
     int hidden = release.audit().tables().stream().mapToInt(Audit.TableAudit::hidden).sum();
     LOG.info(
         "Release {} granted under policy {} {}: {} tables, {} cells hidden",
@@ -196,12 +142,6 @@ public final class Release {
         release.policy().version(),
         release.tables().size(),
         hidden);
-    return new Assessment.Granted(release);
-  }
-
-  private Assessment refused(List<Refusal> problems) {
-    LOG.info("Release {} refused: {}", id, problems.stream().map(Refusal::kind).toList());
-    return new Assessment.Refused(problems);
   }
 
   private static List<Member> with(

@@ -24,21 +24,16 @@ final class ReleaseCheck {
 
   private final List<Member> members;
   private final List<ExposureTable> exposures;
-  private final List<String> measures;
 
-  ReleaseCheck(List<Member> members, List<ExposureTable> exposures, List<String> measures) {
+  ReleaseCheck(List<Member> members, List<ExposureTable> exposures) {
     this.members = members;
     this.exposures = exposures;
-    this.measures = measures;
   }
 
   List<Refusal> problems(DisclosurePolicy policy) {
     List<Refusal> problems = new ArrayList<>();
-    if (members.isEmpty() && measures.isEmpty()) {
+    if (members.isEmpty()) {
       return List.of(Reasons.empty());
-    }
-    if (!measures.isEmpty()) {
-      problems.add(Reasons.measures(measures));
     }
     addPopulations(problems);
     CellRule rule = policy.cells();

@@ -83,6 +83,7 @@ class DisclosurePolicyTest {
               hidden: 1 to 4 people, or one person with more than 50 %
               interval of a hidden cell: width at least 4, reaching 5
               outside a group's largest answer: at least 2
+              means: of at least 10 people, none with more than 50 %, nor known to another within 10 %
               zeros: printed unless needed to protect others
               printed: rounded to the nearest 5, percentages on a printed base of 25 or more, hidden cells as c""");
   }
@@ -102,7 +103,12 @@ class DisclosurePolicyTest {
     assertThatThrownBy(
             () ->
                 new DisclosurePolicy(
-                    "bare", "1", null, PrintRule.withDefaults(), new Audience.Everyone()))
+                    "bare",
+                    "1",
+                    null,
+                    MeasureRule.withDefaults(),
+                    PrintRule.withDefaults(),
+                    new Audience.Everyone()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A public policy must have a rule for its cells");
   }
