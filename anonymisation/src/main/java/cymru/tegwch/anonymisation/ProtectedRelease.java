@@ -67,17 +67,34 @@ public final class ProtectedRelease {
   }
 
   /**
-   * What is printed of a table.
+   * What is printed of a table that was added, of a slice of one, or of one at a coarser level.
    *
-   * @throws IllegalArgumentException if that table, with those counts, was not added to the release
+   * <p>A table of its own at the coarser level says more than one that is added up here from what
+   * is printed, so it comes first where both are there.
+   *
+   * <pre>{@code
+   * release.table(groups);
+   * release.table(byAge.counts().slice("satisfaction", Coordinate.of(Outcome.HAPPENED)));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the release prints no table from which that one, with those
+   *     counts and under that name, follows
    */
   public ProtectedTable table(CountTable table) {
     ProtectedTable found = tables.get(requireNonNull(table, "table"));
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "Table '" + table.id() + "' must have been added to release '" + id + "'");
-    }
-    return found;
+    return found != null
+        ? found
+        : tables.entrySet().stream()
+            .flatMap(added -> Derivation.of(table, added.getKey(), added.getValue()).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Table '"
+                            + table.id()
+                            + "' must have been added to release '"
+                            + id
+                            + "', or be a slice or a coarser level of one that was"));
   }
 
   /** What is printed of an outcome's table. */

@@ -119,7 +119,7 @@ final class ReleaseProtection {
     ProtectedTable values = table(measured.values());
     Map<Coordinates, ProtectedMeasures.Summary> summaries = new LinkedHashMap<>();
     for (Coordinates cell : shown) {
-      long least = values.count(cell).orElse(0) - values.reach();
+      long least = values.count(cell).orElse(0) - values.reach(cell);
       PrintedSummary.of(table, cell, least, near).ifPresent(s -> summaries.put(cell, s));
     }
     return new ProtectedMeasures(table.measure(), table(table.counts()), values, summaries);
