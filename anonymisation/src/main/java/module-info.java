@@ -2,6 +2,7 @@
 /** What may be published: policy, suppression, rounding, attack and releases. */
 module cymru.tegwch.anonymisation {
   requires transitive cymru.tegwch.core;
+  requires com.fasterxml.jackson.core; // strict reading of policies
   requires ojalgo;
   requires org.slf4j;
   requires static transitive org.jspecify;

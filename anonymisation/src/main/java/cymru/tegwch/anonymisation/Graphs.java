@@ -75,12 +75,12 @@ final class Graphs {
    * An attack on what is printed in each place.
    *
    * @param printed the number, or nothing where the mark is
-   * @param everyone a bound on everyone
+   * @param more what a reader knows beside that
    */
   static Attack attack(
-      LinkedCells cells, IntFunction<OptionalLong> printed, Known everyone, PrintingRules rules) {
+      LinkedCells cells, IntFunction<OptionalLong> printed, List<Known> more, PrintingRules rules) {
     List<PrintedTable> tables = new ArrayList<>();
-    List<Known> known = new ArrayList<>(List.of(everyone));
+    List<Known> known = new ArrayList<>(more);
     for (Sheet sheet : cells.sheets()) {
       for (Block block : Block.of(sheet)) {
         tables.add(printedTable(block, cells, printed));

@@ -32,6 +32,7 @@ final class HiddenCells {
   private final BitSet certain = new BitSet();
   private final Map<Integer, Need> needs = new TreeMap<>();
   private final BitSet attributes = new BitSet();
+  private final BitSet demanded = new BitSet();
 
   HiddenCells(LinkedCells cells, CellRule rule) {
     this.cells = cells;
@@ -54,6 +55,43 @@ final class HiddenCells {
   /** Places that would tell an attribute of everyone in a group. */
   BitSet certain() {
     return (BitSet) certain.clone();
+  }
+
+  /** Places that are hidden whatever else is. */
+  BitSet hiddenAnyhow() {
+    BitSet hidden = rule.isHiding() ? small() : new BitSet();
+    hidden.or(certain);
+    return hidden;
+  }
+
+  /** Small numbers of which a reader knows that they are small, since nothing else is hidden. */
+  BitSet knownToBeSmall() {
+    BitSet known = new BitSet();
+    if (rule.isHiding() && rule.complements() == CellRule.Complements.WHERE_NEEDED) {
+      small.stream()
+          .filter(place -> cells.places().get(place).isPrinted())
+          .filter(place -> rule.hides(cells.places().get(place).cell().units()))
+          .forEach(known::set);
+    }
+    return known;
+  }
+
+  /** Asks for protection of places that the attacker beat, or for more of it. */
+  void demand(BitSet places) {
+    places.stream()
+        .forEach(
+            place -> {
+              if (isDemanded(place)) {
+                demandMore(place);
+              }
+              demanded.set(place);
+            });
+  }
+
+  private boolean isDemanded(int place) {
+    return rule.complements() == CellRule.Complements.ALWAYS
+        || certain.get(place)
+        || demanded.get(place);
   }
 
   private void findSmall(int place) {
@@ -107,7 +145,7 @@ final class HiddenCells {
   }
 
   /** Asks for twice the protection of a place, since the attacker did better than was proved. */
-  void demandMore(int place) {
+  private void demandMore(int place) {
     needs.computeIfPresent(
         place, (p, need) -> new Need(2 * need.width(), Math.max(2 * need.upper(), need.width())));
   }
@@ -135,8 +173,11 @@ final class HiddenCells {
         place.isOccupied() || (place.isPrinted() && rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED);
     long lowest = isKnownOccupied && units > 0 ? 1 : 0;
     Need need = needs.getOrDefault(index, Need.NONE);
-    if (!need.isNone()) {
+    if (!need.isNone() && isDemanded(index)) {
       return GraphCell.hidden(units, lowest, need);
+    }
+    if (place.isPrinted() && hiddenAnyhow().get(index)) {
+      return GraphCell.hidden(units, lowest, Need.NONE);
     }
     if (!place.isPrinted()) {
       return GraphCell.unprinted(units);

@@ -255,7 +255,7 @@ final class MeasureProtection {
             hidden.get(place)
                 ? OptionalLong.empty()
                 : OptionalLong.of(sums.places().get(place).cell().units()),
-        Graphs.farAbove(sums, targets()),
+        List.of(Graphs.farAbove(sums, targets())),
         new PrintingRules(1, 1, false));
   }
 

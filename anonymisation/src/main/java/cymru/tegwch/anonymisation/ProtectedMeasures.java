@@ -37,9 +37,10 @@ import org.jspecify.annotations.Nullable;
  * the attacker exactly.
  *
  * <pre>{@code
- * ProtectedMeasures printed = release.measures(days);
- * printed.summary(Coordinates.of("yes")).map(ProtectedMeasures.Summary::mean);
- * printed.values().count("yes");
+ * MeasureTable days = repairs.summarise(repairs.measure("days"), religion);
+ * ProtectedMeasures means = release.measures(days);
+ * means.summary(Coordinates.of("no-religion")).map(ProtectedMeasures.Summary::mean);
+ * means.values().count("no-religion");
  * }</pre>
  */
 public final class ProtectedMeasures {

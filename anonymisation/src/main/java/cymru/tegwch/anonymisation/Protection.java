@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
+import cymru.tegwch.anonymisation.attack.Known;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
@@ -67,7 +68,7 @@ final class Protection {
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }
-    for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
+    for (int repair = 0; repair <= mostRepairs(); repair++) {
       Suppression found = suppress(demands);
       if (found instanceof Suppression.Unprotectable failed) {
         BitSet places = new BitSet();
@@ -78,21 +79,25 @@ final class Protection {
       Map<Integer, Target> targets = demands.targets();
       Attack attack;
       try {
-        attack = attack(hidden, targets);
+        attack = attack(hidden, demands, targets);
       } catch (TooLargeToAttackException e) {
         return new Result.Failed(Reasons.tooLarge(ids));
       }
       if (!attack.isConsistent()) {
-        System.err.println("INC " + members + " " + attack.unknowns());
         return new Result.Failed(Reasons.attackerWins(ids));
       }
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
         return printed(hidden, demands, attack.unknowns(), targets.size());
       }
-      beaten.stream().forEach(demands::demandMore);
+      demands.demand(beaten);
     }
     return new Result.Failed(Reasons.attackerWins(ids));
+  }
+
+  /** Where little is demanded at first, more steps lead to what is needed. */
+  private int mostRepairs() {
+    return rule.complements() == CellRule.Complements.ALWAYS ? MOST_REPAIRS : 3 * MOST_REPAIRS;
   }
 
   private Suppression suppress(HiddenCells demands) {
@@ -103,13 +108,19 @@ final class Protection {
     return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
   }
 
-  private Attack attack(BitSet hidden, Map<Integer, Target> targets) {
+  private Attack attack(BitSet hidden, HiddenCells demands, Map<Integer, Target> targets) {
+    List<Known> known = new ArrayList<>();
+    known.add(Graphs.farAbove(cells, targets.values()));
+    demands.knownToBeSmall().stream()
+        .mapToObj(place -> cells.places().get(place).region())
+        .map(region -> new Known(List.of(region), List.of(), 1, rule.hiddenBelow() - 1L))
+        .forEach(known::add);
     return Graphs.attack(
         cells,
         place -> number(place, hidden),
-        Graphs.farAbove(cells, targets.values()),
+        known,
         new PrintingRules(
-            rule.hiddenBelow(),
+            rule.isHiding() ? rule.hiddenBelow() : 1,
             print.roundingBase(),
             rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
   }

@@ -188,7 +188,7 @@ public final class CountTable implements Counts {
    * release without having been added to it.
    *
    * <pre>{@code
-   * CountTable unemployed = byEthnicGroup.slice("activity", Coordinate.of(Outcome.HAPPENED));
+   * CountTable those = byAge.counts().slice("satisfaction", Coordinate.of(Outcome.HAPPENED));
    * }</pre>
    *
    * @param variable the dimension's variable
