@@ -248,7 +248,9 @@ public record DisclosurePolicy(
     text.append(
         print.roundingBase() == 1
             ? "as counted"
-            : "rounded to the nearest " + print.roundingBase());
+            : print.rounding() == PrintRule.Method.CONTROLLED
+                ? "rounded up or down to multiples of " + print.roundingBase() + " that add up"
+                : "rounded to the nearest " + print.roundingBase());
     text.append(", percentages on a printed base of ").append(print.percentageBase());
     text.append(" or more, hidden cells as ").append(print.mark());
     Text override = cells.override();

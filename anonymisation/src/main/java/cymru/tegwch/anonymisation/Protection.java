@@ -10,6 +10,7 @@ import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
 import cymru.tegwch.anonymisation.cells.LinkedCells;
 import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
+import cymru.tegwch.anonymisation.rounding.ControlledRounding;
 import cymru.tegwch.anonymisation.rounding.Rounding;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -19,6 +20,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -48,6 +50,7 @@ final class Protection {
   private final LinkedCells cells;
   private final CellRule rule;
   private final PrintRule print;
+  private List<Long> rounded = List.of();
 
   Protection(List<Member> members, CellRule rule, PrintRule print) {
     this.members = List.copyOf(members);
@@ -63,6 +66,13 @@ final class Protection {
     }
     if (!cells.problems().isEmpty()) {
       return new Result.Failed(Reasons.levelsCross(ids));
+    }
+    if (print.rounding() == PrintRule.Method.CONTROLLED) {
+      Optional<List<Long>> found = roundedTogether();
+      if (found.isEmpty()) {
+        return new Result.Failed(Reasons.noRounding(ids));
+      }
+      rounded = found.get();
     }
     HiddenCells demands = new HiddenCells(cells, rule);
     if (demands.isContradictory()) {
@@ -122,14 +132,28 @@ final class Protection {
         new PrintingRules(
             rule.isHiding() ? rule.hiddenBelow() : 1,
             print.roundingBase(),
-            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
+            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED,
+            print.rounding() == PrintRule.Method.CONTROLLED));
   }
 
   private OptionalLong number(int place, BitSet hidden) {
     long units = cells.places().get(place).cell().units();
     return hidden.get(place)
         ? OptionalLong.empty()
-        : OptionalLong.of(new Rounding(print.roundingBase()).round(units));
+        : OptionalLong.of(
+            print.rounding() == PrintRule.Method.CONTROLLED
+                ? rounded.get(place)
+                : new Rounding(print.roundingBase()).round(units));
+  }
+
+  /** One choice for everything that the tables of the population print between them. */
+  private Optional<List<Long>> roundedTogether() {
+    return new ControlledRounding(print.roundingBase())
+        .round(
+            cells.places().stream().map(place -> place.cell().units()).toList(),
+            cells.sums().stream()
+                .map(sum -> new ControlledRounding.Sum(sum.total(), sum.parts()))
+                .toList());
   }
 
   private static BitSet beaten(Attack attack, Map<Integer, Target> targets) {

@@ -133,6 +133,18 @@ final class Reasons {
         COARSER);
   }
 
+  static Refusal noRounding(List<String> tables) {
+    return new Refusal(
+        Kind.NO_ROUNDING,
+        tables,
+        Text.of(
+            "No rounding was found with which everything printed adds up.",
+            "Ni chafwyd ffordd o dalgrynnu fel bod popeth a argreffir yn adio."),
+        Text.of(
+            "Round each number to the nearest, or publish fewer tables together.",
+            "Talgrynnwch bob rhif i’r agosaf, neu cyhoeddwch lai o dablau gyda’i gilydd."));
+  }
+
   static Refusal attackerWins(List<String> tables) {
     return new Refusal(
         Kind.ATTACKER_WINS,

@@ -34,6 +34,8 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     COUNTS_DISAGREE,
     /** The tables together are larger than what can be attacked. */
     TOO_LARGE,
+    /** The numbers cannot be rounded so that they add up. */
+    NO_ROUNDING,
     /** No pattern of hidden cells protects what must be hidden. */
     UNPROTECTABLE,
     /** The attacker narrowed down what was hidden, or could not be proved unable to. */

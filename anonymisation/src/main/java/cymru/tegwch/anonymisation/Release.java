@@ -119,6 +119,16 @@ public final class Release {
 
   /** Whether the release can be protected, and in what form or why not. */
   public Assessment assess(DisclosurePolicy policy) {
+    CellRule rule = policy.cells();
+    if (rule != null && rule.override() != null) {
+      LOG.warn(
+          "Release {}: policy {} {} has a threshold of {}, below {}, by an override",
+          id,
+          policy.name(),
+          policy.version(),
+          rule.hiddenBelow(),
+          CellRule.ORDINARY);
+    }
     List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
     Assessment assessment =
         problems.isEmpty()
