@@ -4,12 +4,17 @@ package cymru.tegwch.anonymisation;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.core.catalogue.Catalogue;
+import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,6 +104,75 @@ public final class Release {
         : new Release(id, with, exposures, join(measures, Measured.of(table)));
   }
 
+  /**
+   * Coarser releases that would be granted, those first that lose least: a variable at a coarser
+   * level of its list or with two neighbouring groups merged, two variables so, or a table less.
+   * Where this release is granted as it is, only those that print more cells of groups than it
+   * does.
+   *
+   * <p>Each is found by assessing it. At most {@code most} are assessed, in an order that does not
+   * depend on the counts, so that the choice says nothing of them.
+   *
+   * @param catalogue the lists whose levels are tried
+   * @param most how many candidates are assessed
+   */
+  public List<RollUp> rollUps(DisclosurePolicy policy, Catalogue catalogue, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("At least 1 must be assessed, but was " + most);
+    }
+    return new RollUpSearch(this, policy, catalogue, most).run();
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  /** This release after those steps; empty where a table cannot be changed so. */
+  Optional<Release> after(List<RollUp.Step> steps) {
+    List<Member> changed = members;
+    List<ExposureTable> rates = exposures;
+    List<Measured> means = measures;
+    for (RollUp.Step step : steps) {
+      if (step instanceof RollUp.Step.WithoutTable without) {
+        changed = changed.stream().filter(m -> !m.id().equals(without.table())).toList();
+        rates = rates.stream().filter(r -> !has(r, without.table())).toList();
+        means =
+            means.stream().filter(m -> !m.table().counts().id().equals(without.table())).toList();
+      } else if (step instanceof RollUp.Step.ToLevel to) {
+        if (!changed.stream().allMatch(m -> canRollUp(m, to))) {
+          return Optional.empty();
+        }
+        changed = changed.stream().map(m -> rolledUp(m, to)).toList();
+      }
+    }
+    return Optional.of(new Release(id, changed, rates, means));
+  }
+
+  private static boolean has(ExposureTable table, String id) {
+    return table.events().id().equals(id) || table.exposure().id().equals(id);
+  }
+
+  /** Sums and events are not added up here: they are to be counted again. */
+  private boolean canRollUp(Member member, RollUp.Step.ToLevel to) {
+    int at = member.variables().indexOf(to.variable());
+    if (at < 0) {
+      return true;
+    }
+    boolean isAddedUp =
+        member.table().population().unit() != Counting.EVENTS
+            && member.table().dimensions().stream().noneMatch(Dimension::overlapping)
+            && measures.stream().noneMatch(m -> m.table().counts().id().equals(member.id()))
+            && exposures.stream().noneMatch(e -> has(e, member.id()));
+    Level has = member.dimension(at).level();
+    return isAddedUp && has.nestsIn(to.level());
+  }
+
+  private static Member rolledUp(Member member, RollUp.Step.ToLevel to) {
+    return member.variables().contains(to.variable())
+        ? member(member.table().at(to.level()), member.outcome())
+        : member;
+  }
+
   /** The release's name. */
   public String id() {
     return id;
@@ -129,11 +203,7 @@ public final class Release {
           rule.hiddenBelow(),
           CellRule.ORDINARY);
     }
-    List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
-    Assessment assessment =
-        problems.isEmpty()
-            ? new ReleaseProtection(id, members, measures, policy).run()
-            : new Assessment.Refused(problems);
+    Assessment assessment = tryOn(policy);
     if (assessment instanceof Assessment.Granted granted) {
       log(granted.release());
     } else if (assessment instanceof Assessment.Refused refused) {
@@ -141,6 +211,14 @@ public final class Release {
           "Release {} refused: {}", id, refused.reasons().stream().map(Refusal::kind).toList());
     }
     return assessment;
+  }
+
+  /** The same without a word in the log, for what is only tried. */
+  Assessment tryOn(DisclosurePolicy policy) {
+    List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
+    return problems.isEmpty()
+        ? new ReleaseProtection(id, members, measures, policy).run()
+        : new Assessment.Refused(problems);
   }
 
   private void log(ProtectedRelease release) {
