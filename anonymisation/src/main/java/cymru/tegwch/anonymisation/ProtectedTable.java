@@ -239,6 +239,16 @@ public final class ProtectedTable implements Counts {
         reaches);
   }
 
+  /** How many cells show the mark. */
+  public int hiddenCells() {
+    return (int) cells().stream().filter(this::isHidden).count();
+  }
+
+  /** How many cells show a number. */
+  public int shownCells() {
+    return cells().size() - hiddenCells();
+  }
+
   /** The mark of hidden cells. */
   public String mark() {
     return mark;
