@@ -79,7 +79,12 @@ public record ReleaseStatement(List<Text> sentences) {
     whom.add(
         Text.of(
             "Release " + release.id() + " has " + tables + (tables == 1 ? " table." : " tables."),
-            "Mae " + tables + " o dablau yn natganiad " + release.id() + "."));
+            "Mae "
+                + tables
+                + (tables == 1 ? " tabl" : " o dablau")
+                + " yn natganiad "
+                + release.id()
+                + "."));
     for (Population of : populations) {
       whom.add(
           Text.of(
