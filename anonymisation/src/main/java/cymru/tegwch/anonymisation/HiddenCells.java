@@ -57,11 +57,9 @@ final class HiddenCells {
     return (BitSet) certain.clone();
   }
 
-  /** Places that are hidden whatever else is. */
-  BitSet hiddenAnyhow() {
-    BitSet hidden = rule.isHiding() ? small() : new BitSet();
-    hidden.or(certain);
-    return hidden;
+  /** Whether a place is hidden whatever else is. */
+  private boolean isHiddenAnyhow(int place) {
+    return certain.get(place) || (rule.isHiding() && small.get(place));
   }
 
   /** Small numbers of which a reader knows that they are small, since nothing else is hidden. */
@@ -110,6 +108,10 @@ final class HiddenCells {
   private void findCertain(int at) {
     Sheet sheet = cells.sheets().get(at);
     int last = sheet.lines().size() - 1;
+    if (!sheet.member().isAdditive(last)) {
+      findCertainOfEach(at, last);
+      return;
+    }
     int happened = sheet.lines().get(last).indexOf(Coordinate.of(Outcome.HAPPENED));
     int didNot = sheet.lines().get(last).indexOf(Coordinate.of(Outcome.DID_NOT));
     for (int cell = 0; cell < sheet.size(); cell++) {
@@ -117,6 +119,19 @@ final class HiddenCells {
       if (lines[last] == happened) {
         lines[last] = didNot;
         findCertain(cells.placeOf(at, cell), cells.placeOf(at, sheet.cell(lines)));
+      }
+    }
+  }
+
+  /** Where somebody may be on both lines of an outcome, each is read against those not on it. */
+  private void findCertainOfEach(int at, int last) {
+    Sheet sheet = cells.sheets().get(at);
+    for (int cell = 0; cell < sheet.size(); cell++) {
+      boolean isGroup =
+          sheet.lines().get(last).get(sheet.linesOf(cell)[last]) instanceof Coordinate.Group;
+      int place = cells.placeOf(at, cell);
+      if (isGroup) {
+        cells.withoutGroup(at, cell, last).ifPresent(rest -> findCertain(place, rest));
       }
     }
   }
@@ -176,7 +191,7 @@ final class HiddenCells {
     if (!need.isNone() && isDemanded(index)) {
       return GraphCell.hidden(units, lowest, need);
     }
-    if (place.isPrinted() && hiddenAnyhow().get(index)) {
+    if (place.isPrinted() && isHiddenAnyhow(index)) {
       return GraphCell.hidden(units, lowest, Need.NONE);
     }
     if (!place.isPrinted()) {

@@ -12,8 +12,11 @@ import cymru.tegwch.core.table.Coordinate.Margin;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.variable.Counting;
+import cymru.tegwch.core.variable.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,31 @@ class OverlappingTest {
         .isTrue();
     assertThatThrownBy(() -> table.at(table.dimensions().get(1).level()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void nobodyLearnsThatEverybodyTickedTheSame() {
+    // all thirty of the first area ticked what the outcome asks for, and some ticked more
+    Dimension flat = Tables.dimension("area", 2);
+    Outcome outcome = Outcome.of(Census.variable("impairment", 2), "1");
+    Dimension ticked = new Dimension("impairment", outcome.label(), outcome.level(), true);
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    long[][] areas = {{30, 12, 30}, {40, 50, 80}, {70, 62, 110}, {70, 62, 110}};
+    Coordinate[] lines = {Coordinate.of("1"), Coordinate.of("2"), Margin.ANSWERED, Margin.EVERYONE};
+    for (int n = 0; n < lines.length; n++) {
+      cells.put(Coordinates.of(lines[n], Coordinate.of("happened")), Cell.ofPeople(areas[n][0]));
+      cells.put(Coordinates.of(lines[n], Coordinate.of("did-not")), Cell.ofPeople(areas[n][1]));
+      cells.put(Coordinates.of(lines[n], Margin.ANSWERED), Cell.ofPeople(areas[n][2]));
+      cells.put(Coordinates.of(lines[n], Margin.EVERYONE), Cell.ofPeople(areas[n][2]));
+    }
+    OutcomeTable table =
+        new OutcomeTable(
+            outcome, CountTable.of("ticked by area", Tables.TENANTS, List.of(flat, ticked), cells));
+
+    ProtectedTable printed = Release.of("test").add(table).protect(PUBLIC).table(table);
+
+    Coordinates all = Coordinates.of(Coordinate.of("1"), Coordinate.of("happened"));
+    assertThat(printed.isHidden(all) || printed.isHidden(all.with(1, Margin.ANSWERED))).isTrue();
   }
 
   private static Refusal.Kind kind(Release release) {

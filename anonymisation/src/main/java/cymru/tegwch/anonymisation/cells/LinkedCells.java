@@ -103,6 +103,20 @@ public final class LinkedCells {
     return Optional.ofNullable(placeOf.get(region));
   }
 
+  /**
+   * The place of those who answered an overlapping dimension and are not in the group of a cell; it
+   * has one where anything follows about them.
+   */
+  public Optional<Integer> withoutGroup(int sheet, int cell, int dimension) {
+    Sheet of = sheets.get(sheet);
+    Map<String, Set<String>> rest = new TreeMap<>(of.region(cell));
+    of.regions(dimension)
+        .get(of.linesOf(cell)[dimension])
+        .keySet()
+        .forEach(variable -> rest.computeIfPresent(variable, (v, on) -> Universe.without(v, on)));
+    return placeOf(rest);
+  }
+
   /** The place of a sheet's cell. */
   public int placeOf(int sheet, int cell) {
     return placesOfSheet.get(sheet)[cell];

@@ -30,6 +30,8 @@ final class Universe {
   /** Those who are on a line. */
   static final Set<String> YES = Set.of("yes");
 
+  private static final Set<String> NO = Set.of("no");
+  private static final String ANSWERED = "<answered>";
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
   private final Map<String, Set<String>> parts = new TreeMap<>();
@@ -103,8 +105,13 @@ final class Universe {
     return areSilencesApart.getOrDefault(member.variable(dimension), true);
   }
 
+  /** The other part of a group's variable; the same where it is not a group's. */
+  static Set<String> without(String variable, Set<String> on) {
+    return variable.endsWith(ANSWERED) ? on : NO;
+  }
+
   private static String answered(String variable) {
-    return variable + "<answered>";
+    return variable + ANSWERED;
   }
 
   private static String of(String variable, Silence silence) {
