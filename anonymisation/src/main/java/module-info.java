@@ -9,4 +9,5 @@ module cymru.tegwch.anonymisation {
 
   exports cymru.tegwch.anonymisation;
   exports cymru.tegwch.anonymisation.ledger;
+  exports cymru.tegwch.anonymisation.words;
 }

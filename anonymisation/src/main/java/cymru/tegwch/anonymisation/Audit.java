@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ public record Audit(
     List<String> rows = new ArrayList<>();
     rows.add("release " + release + ", policy " + policy.name() + " " + policy.version());
     tables.forEach(table -> rows.add("  " + table));
+    if (!attacks.isEmpty()) {
+      rows.add(
+          "  tables of the same people are attacked jointly, with at most "
+              + Attack.MOST_ATOMS
+              + " unknown numbers");
+    }
     attacks.forEach(attack -> rows.add("  " + attack));
     return Excerpt.of("Audit, internal: not for publication", rows);
   }

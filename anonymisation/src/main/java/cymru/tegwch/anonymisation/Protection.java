@@ -3,10 +3,14 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
-import cymru.tegwch.anonymisation.attack.PrintedTable;
+import cymru.tegwch.anonymisation.attack.Known;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
+import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
+import cymru.tegwch.anonymisation.rounding.ControlledRounding;
 import cymru.tegwch.anonymisation.rounding.Rounding;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -16,9 +20,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Protects the tables of one population together: hides what is small, hides what would give it
@@ -47,6 +50,7 @@ final class Protection {
   private final LinkedCells cells;
   private final CellRule rule;
   private final PrintRule print;
+  private List<Long> rounded = List.of();
 
   Protection(List<Member> members, CellRule rule, PrintRule print) {
     this.members = List.copyOf(members);
@@ -57,17 +61,24 @@ final class Protection {
 
   Result run() {
     List<String> ids = members.stream().map(Member::id).toList();
-    if (cells.problems().contains(Refusal.Kind.COUNTS_DISAGREE)) {
+    if (cells.problems().contains(LinkedCells.Problem.COUNTS_DISAGREE)) {
       return new Result.Failed(Reasons.countsDisagree(ids));
     }
     if (!cells.problems().isEmpty()) {
       return new Result.Failed(Reasons.levelsCross(ids));
     }
+    if (print.rounding() == PrintRule.Method.CONTROLLED) {
+      Optional<List<Long>> found = roundedTogether();
+      if (found.isEmpty()) {
+        return new Result.Failed(Reasons.noRounding(ids));
+      }
+      rounded = found.get();
+    }
     HiddenCells demands = new HiddenCells(cells, rule);
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }
-    for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
+    for (int repair = 0; repair <= mostRepairs(); repair++) {
       Suppression found = suppress(demands);
       if (found instanceof Suppression.Unprotectable failed) {
         BitSet places = new BitSet();
@@ -75,23 +86,28 @@ final class Protection {
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
       BitSet hidden = ((Suppression.Pattern) found).hidden();
+      Map<Integer, Target> targets = demands.targets();
       Attack attack;
       try {
-        attack = attack(hidden);
+        attack = attack(hidden, demands, targets);
       } catch (TooLargeToAttackException e) {
         return new Result.Failed(Reasons.tooLarge(ids));
       }
       if (!attack.isConsistent()) {
         return new Result.Failed(Reasons.attackerWins(ids));
       }
-      Map<Integer, Target> targets = demands.targets();
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
         return printed(hidden, demands, attack.unknowns(), targets.size());
       }
-      beaten.stream().forEach(demands::demandMore);
+      demands.demand(beaten);
     }
     return new Result.Failed(Reasons.attackerWins(ids));
+  }
+
+  /** Where little is demanded at first, more steps lead to what is needed. */
+  private int mostRepairs() {
+    return rule.complements() == CellRule.Complements.ALWAYS ? MOST_REPAIRS : 3 * MOST_REPAIRS;
   }
 
   private Suppression suppress(HiddenCells demands) {
@@ -102,44 +118,42 @@ final class Protection {
     return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
   }
 
-  private Attack attack(BitSet hidden) {
-    List<PrintedTable> tables = new ArrayList<>();
-    for (int sheet = 0; sheet < cells.sheets().size(); sheet++) {
-      tables.add(printedTable(sheet, hidden));
-    }
-    return Attack.on(
-        tables,
+  private Attack attack(BitSet hidden, HiddenCells demands, Map<Integer, Target> targets) {
+    List<Known> known = new ArrayList<>();
+    known.add(Graphs.farAbove(cells, targets.values()));
+    demands.knownToBeSmall().stream()
+        .mapToObj(place -> cells.places().get(place).region())
+        .map(region -> new Known(List.of(region), List.of(), 1, rule.hiddenBelow() - 1L))
+        .forEach(known::add);
+    return Graphs.attack(
+        cells,
+        place -> number(place, hidden),
+        known,
         new PrintingRules(
-            rule.hiddenBelow(),
+            rule.isHiding() ? rule.hiddenBelow() : 1,
             print.roundingBase(),
-            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
+            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED,
+            print.rounding() == PrintRule.Method.CONTROLLED));
   }
 
-  /** The table as a reader has it: lines, leaves, numbers and marks, and nothing else. */
-  private PrintedTable printedTable(int at, BitSet hidden) {
-    Sheet sheet = cells.sheets().get(at);
-    List<PrintedTable.Axis> axes = new ArrayList<>();
-    for (int dimension = 0; dimension < sheet.lines().size(); dimension++) {
-      int of = dimension;
-      TreeSet<Integer> occupied = new TreeSet<>();
-      IntStream.range(0, sheet.lines().get(dimension).size())
-          .filter(line -> sheet.isOccupied(of, line))
-          .forEach(occupied::add);
-      axes.add(
-          new PrintedTable.Axis(
-              sheet.member().variable(dimension), sheet.leaves().get(dimension), occupied));
-    }
-    List<OptionalLong> numbers =
-        IntStream.range(0, sheet.size()).mapToObj(cell -> number(at, cell, hidden)).toList();
-    return new PrintedTable(sheet.id(), axes, numbers);
-  }
-
-  private OptionalLong number(int sheet, int cell, BitSet hidden) {
-    int place = cells.placeOf(sheet, cell);
+  private OptionalLong number(int place, BitSet hidden) {
     long units = cells.places().get(place).cell().units();
     return hidden.get(place)
         ? OptionalLong.empty()
-        : OptionalLong.of(new Rounding(print.roundingBase()).round(units));
+        : OptionalLong.of(
+            print.rounding() == PrintRule.Method.CONTROLLED
+                ? rounded.get(place)
+                : new Rounding(print.roundingBase()).round(units));
+  }
+
+  /** One choice for everything that the tables of the population print between them. */
+  private Optional<List<Long>> roundedTogether() {
+    return new ControlledRounding(print.roundingBase())
+        .round(
+            cells.places().stream().map(place -> place.cell().units()).toList(),
+            cells.sums().stream()
+                .map(sum -> new ControlledRounding.Sum(sum.total(), sum.parts()))
+                .toList());
   }
 
   private static BitSet beaten(Attack attack, Map<Integer, Target> targets) {
@@ -161,8 +175,8 @@ final class Protection {
       Sheet sheet = cells.sheets().get(at);
       Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
       for (int cell = 0; cell < sheet.size(); cell++) {
-        if (isShown(sheet, cell)) {
-          numbers.put(sheet.coordinates(cell), number(at, cell, hidden));
+        if (sheet.isShown(cell)) {
+          numbers.put(sheet.coordinates(cell), number(cells.placeOf(at, cell), hidden));
         }
       }
       tables.put(sheet.member(), numbers);
@@ -181,17 +195,11 @@ final class Protection {
     BitSet isCertain = demands.certain();
     for (int cell = 0; cell < sheet.size(); cell++) {
       int place = cells.placeOf(at, cell);
-      if (hidden.get(place) && isShown(sheet, cell)) {
+      if (hidden.get(place) && sheet.isShown(cell)) {
         (isSmall.get(place) ? small : isCertain.get(place) ? certain : complements)
             .add(sheet.coordinates(cell));
       }
     }
     return new Audit.TableAudit(sheet.id(), shown, small, certain, complements);
-  }
-
-  private static boolean isShown(Sheet sheet, int cell) {
-    Coordinates at = sheet.coordinates(cell);
-    return IntStream.range(0, sheet.lines().size())
-        .allMatch(d -> sheet.member().table().lines(d).contains(at.along(d)));
   }
 }

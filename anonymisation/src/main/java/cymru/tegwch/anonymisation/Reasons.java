@@ -64,21 +64,13 @@ final class Reasons {
         Kind.OVERLAPPING_DIMENSION,
         tables,
         Text.of(
-            "A person may be in several groups of a dimension at once; such tables cannot yet be"
-                + " protected.",
-            "Gall person fod mewn sawl grŵp o ddimensiwn ar unwaith; ni ellir diogelu tablau o’r"
-                + " fath eto."),
-        DROP_A_TABLE);
-  }
-
-  static Refusal measures(List<String> tables) {
-    return new Refusal(
-        Kind.MEASURES,
-        tables,
+            "A person may be in several groups of a variable at once, and the tables group it in"
+                + " different ways.",
+            "Gall person fod mewn sawl grŵp o newidyn ar unwaith, ac mae’r tablau’n ei grwpio mewn"
+                + " ffyrdd gwahanol."),
         Text.of(
-            "Sums, means and medians cannot yet be protected together with counts.",
-            "Ni ellir diogelu symiau, cymedrau a chanolrifau ynghyd â chyfrifon eto."),
-        DROP_A_TABLE);
+            "Count that variable at one level in all tables of the release.",
+            "Cyfrifwch y newidyn hwnnw ar un lefel ym mhob tabl yn y datganiad."));
   }
 
   static Refusal levelsCross(List<String> tables) {
@@ -139,6 +131,18 @@ final class Reasons {
             "No choice of cells to hide protects everyone in these tables.",
             "Nid oes dewis o gelloedd i’w cuddio sy’n diogelu pawb yn y tablau hyn."),
         COARSER);
+  }
+
+  static Refusal noRounding(List<String> tables) {
+    return new Refusal(
+        Kind.NO_ROUNDING,
+        tables,
+        Text.of(
+            "No rounding was found with which everything printed adds up.",
+            "Ni chafwyd ffordd o dalgrynnu fel bod popeth a argreffir yn adio."),
+        Text.of(
+            "Round each number to the nearest, or publish fewer tables together.",
+            "Talgrynnwch bob rhif i’r agosaf, neu cyhoeddwch lai o dablau gyda’i gilydd."));
   }
 
   static Refusal attackerWins(List<String> tables) {

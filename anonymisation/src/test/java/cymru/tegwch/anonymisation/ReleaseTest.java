@@ -195,21 +195,6 @@ class ReleaseTest {
   }
 
   @Test
-  void overlappingDimensionsAreRefused() {
-    Dimension flat = Tables.dimension("disability", 2);
-    Dimension overlapping = new Dimension(flat.variable(), flat.label(), flat.level(), true);
-    CountTable table =
-        CountTable.of(
-            "disability",
-            Tables.TENANTS,
-            List.of(overlapping),
-            Map.of(Coordinates.of("1"), Cell.ofPeople(30)));
-
-    assertThat(refusal(Release.of("test").add(table)).kind())
-        .isEqualTo(Refusal.Kind.OVERLAPPING_DIMENSION);
-  }
-
-  @Test
   void totalsThatAreNoSumsAreRefused() {
     CountTable table =
         CountTable.of(

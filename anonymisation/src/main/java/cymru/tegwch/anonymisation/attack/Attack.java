@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * An attack on printed tables by someone who reads nothing but them.
@@ -36,9 +37,13 @@ public final class Attack {
   private final boolean isConsistent;
   private final Unknowns narrow;
 
-  private Attack(List<PrintedTable> tables, PrintingRules rules) {
+  private Attack(List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
     this.space = new AtomSpace(tables, MOST_ATOMS);
-    this.equations = equations(tables, space, requireNonNull(rules, "rules"));
+    this.equations =
+        Stream.concat(
+                equations(tables, space, requireNonNull(rules, "rules")).stream(),
+                known.stream().map(k -> k.equation(space)))
+            .toList();
     long[] lower = new long[space.size()];
     long[] upper = new long[space.size()];
     bound(equations, lower, upper);
@@ -57,7 +62,17 @@ public final class Attack {
    * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
    */
   public static Attack on(List<PrintedTable> tables, PrintingRules rules) {
-    return new Attack(tables, rules);
+    return on(tables, List.of(), rules);
+  }
+
+  /**
+   * An attack by someone who knows more of the people than the tables print.
+   *
+   * @throws IllegalArgumentException if the tables disagree on the categories of a variable
+   * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
+   */
+  public static Attack on(List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
+    return new Attack(tables, known, rules);
   }
 
   /** How many unknown numbers the attacker works with. */

@@ -260,10 +260,10 @@ final class Component {
         expression.upper(equation.hi());
       }
       for (int i : equation.plus()) {
-        expression.set(i, 1);
+        expression.add(i, 1);
       }
       for (int i : equation.minus()) {
-        expression.set(i, -1);
+        expression.add(i, -1);
       }
     }
     return model;

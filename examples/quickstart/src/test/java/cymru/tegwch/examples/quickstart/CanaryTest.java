@@ -9,8 +9,12 @@ import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.anonymisation.RollUp;
+import cymru.tegwch.anonymisation.words.DpiaAnnex;
+import cymru.tegwch.anonymisation.words.ReleaseStatement;
 import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
@@ -29,8 +33,11 @@ import cymru.tegwch.core.record.RecordJson;
 import cymru.tegwch.core.record.RecordRules;
 import cymru.tegwch.core.record.ServiceEvent;
 import cymru.tegwch.core.record.SubjectIds;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.table.Tabulation;
@@ -289,12 +296,23 @@ class CanaryTest {
     listener.listenTo(
         "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
     listener.listenTo("report", () -> Report.of(granted, compared, represented));
+    listener.listenTo("restricted", () -> release.assess(board()));
+    listener.listenTo("words", () -> List.of(ReleaseStatement.of(granted), DpiaAnnex.of(granted)));
+    RollUp.Step coarser = new RollUp.Step.ToLevel("religion", Wales.RELIGION.broad().level(), 9);
+    RollUp.Step less = new RollUp.Step.WithoutTable("religion");
     listener.listenTo(
-        "restricted",
-        () ->
-            release.assess(
-                DisclosurePolicy.restricted(
-                    Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"))));
+        "roll-up", () -> List.of(coarser, less, new RollUp(List.of(coarser, less), release, 8, 1)));
+  }
+
+  private static DisclosurePolicy board() {
+    return DisclosurePolicy.restricted(Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"));
+  }
+
+  private static List<Object> means(MeasureTable days) {
+    ProtectedMeasures means = Release.of("days").add(days).protect(board()).measures(days);
+    ProtectedMeasures.Summary everyone =
+        means.summary(Coordinates.of(Coordinate.Margin.EVERYONE)).orElseThrow();
+    return List.of(means, everyone, everyone.ofMedian().orElseThrow());
   }
 
   private static void looksAtWhatIsAsked(Listener listener, Path folder) throws IOException {
@@ -324,8 +342,9 @@ class CanaryTest {
         () ->
             Tabulation.of().count(Wales.RELIGION.broad()).count(Census2011.UNEMPLOYED, Wales.SEX));
     Dataset dataset = Dataset.readCsv(csv, mapping());
-    listener.listenTo(
-        "measures", () -> dataset.summarise(dataset.measure("outcome_days"), Wales.SEX));
+    MeasureTable days = dataset.summarise(dataset.measure("outcome_days"), Wales.SEX);
+    listener.listenTo("measures", () -> days);
+    listener.listenTo("means", () -> means(days));
   }
 
   private static void looksAtWhatIsDerived(Listener listener) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.anonymisation;
+package cymru.tegwch.anonymisation.cells;
 
 import cymru.tegwch.core.table.Cell;
+import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.variable.Counting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * <p>The sums are found from what the lines stand for: every line is the sum of the finest parts
  * that the lines beside it tell apart, and of the lines that its own table adds up to it.
  */
-final class LinkedCells {
+public final class LinkedCells {
 
   /**
    * A number that is printed, or that follows from what is printed.
@@ -32,7 +33,7 @@ final class LinkedCells {
    * @param isOccupied whether a reader knows from the lines that somebody is in it
    * @param margins how many margins its cell is on, everyone counting double
    */
-  record Place(
+  public record Place(
       Map<String, Set<String>> region,
       Cell cell,
       boolean isPrinted,
@@ -40,16 +41,33 @@ final class LinkedCells {
       int margins) {}
 
   /** A sum by places: the total, then its parts. */
-  record Sum(int total, List<Integer> parts) {}
+  public record Sum(int total, List<Integer> parts) {}
+
+  /** Why tables do not form a system. */
+  public enum Problem {
+    /** A number stands in two places with two values, or a total is not a sum. */
+    COUNTS_DISAGREE,
+    /** Lines cut across each other, and what lies between them was not counted. */
+    LEVELS_CROSS
+  }
+
+  /**
+   * Everyone on a line is on at least one of others.
+   *
+   * @param total the place of the line
+   * @param parts the places of the others, which may share people
+   */
+  public record Cover(int total, List<Integer> parts) {}
 
   private final List<Sheet> sheets;
   private final List<Place> places = new ArrayList<>();
   private final Map<Map<String, Set<String>>, Integer> placeOf = new HashMap<>();
   private final List<int[]> placesOfSheet = new ArrayList<>();
   private final Set<Sum> sums = new LinkedHashSet<>();
-  private final Set<Refusal.Kind> problems = new LinkedHashSet<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
 
-  LinkedCells(List<Sheet> sheets) {
+  /** Links sheets that were laid out beside each other. */
+  public LinkedCells(List<Sheet> sheets) {
     this.sheets = List.copyOf(sheets);
     for (Sheet sheet : sheets) {
       placesOfSheet.add(place(sheet));
@@ -57,27 +75,59 @@ final class LinkedCells {
     if (problems.isEmpty()) {
       families().forEach(this::link);
     }
+    for (Cover cover : covers()) {
+      long all = cover.parts().stream().mapToLong(this::units).reduce(0, Math::addExact);
+      if (all < units(cover.total())) {
+        problems.add(Problem.COUNTS_DISAGREE);
+      }
+    }
   }
 
-  List<Sheet> sheets() {
+  /** The sheets. */
+  public List<Sheet> sheets() {
     return sheets;
   }
 
-  List<Place> places() {
+  /** All numbers, those first that are printed. */
+  public List<Place> places() {
     return places;
   }
 
-  Set<Sum> sums() {
+  /** What adds up to what. */
+  public Set<Sum> sums() {
     return sums;
   }
 
+  /** The place of a region, if it has one. */
+  public Optional<Integer> placeOf(Map<String, Set<String>> region) {
+    return Optional.ofNullable(placeOf.get(region));
+  }
+
+  /**
+   * The place of those who answered an overlapping dimension and are not in the group of a cell; it
+   * has one where anything follows about them.
+   */
+  public Optional<Integer> withoutGroup(int sheet, int cell, int dimension) {
+    Sheet of = sheets.get(sheet);
+    Map<String, Set<String>> rest = new TreeMap<>(of.region(cell));
+    of.regions(dimension)
+        .get(of.linesOf(cell)[dimension])
+        .keySet()
+        .forEach(variable -> rest.computeIfPresent(variable, (v, on) -> Universe.without(v, on)));
+    return placeOf(rest);
+  }
+
   /** The place of a sheet's cell. */
-  int placeOf(int sheet, int cell) {
+  public int placeOf(int sheet, int cell) {
     return placesOfSheet.get(sheet)[cell];
   }
 
+  private long units(int place) {
+    return places.get(place).cell().units();
+  }
+
   /** Why the tables do not form a system; empty where they do. */
-  Set<Refusal.Kind> problems() {
+  public Set<Problem> problems() {
     return problems;
   }
 
@@ -94,7 +144,7 @@ final class LinkedCells {
         at[cell] = known;
         Place other = places.get(known);
         if (!other.cell().equals(counted)) {
-          problems.add(Refusal.Kind.COUNTS_DISAGREE);
+          problems.add(Problem.COUNTS_DISAGREE);
         }
         places.set(
             known,
@@ -160,14 +210,7 @@ final class LinkedCells {
   }
 
   private Set<String> universe(String variable) {
-    for (Sheet sheet : sheets) {
-      int dimension = sheet.member().variables().indexOf(variable);
-      if (dimension >= 0) {
-        List<Set<String>> along = sheet.leaves().get(dimension);
-        return along.get(along.size() - 1);
-      }
-    }
-    return Set.of();
+    return sheets.get(0).universe().partsOf(variable);
   }
 
   private void link(Family family) {
@@ -175,10 +218,8 @@ final class LinkedCells {
     Set<Set<String>> hiddenParts = new LinkedHashSet<>();
     partsOf.values().forEach(hiddenParts::addAll);
     hiddenParts.removeAll(family.lines().keySet());
-    boolean isCountedOnce = sheets.get(0).member().table().population().unit() != Counting.EVENTS;
-    if (!hiddenParts.isEmpty()
-        && !(isCountedOnce && placeHiddenParts(family, partsOf, hiddenParts))) {
-      problems.add(Refusal.Kind.LEVELS_CROSS);
+    if (!placeHiddenParts(family, partsOf, hiddenParts)) {
+      problems.add(Problem.LEVELS_CROSS);
       return;
     }
     partsOf.forEach((line, parts) -> addSum(family, line, parts));
@@ -230,45 +271,63 @@ final class LinkedCells {
 
   private void placeHiddenPart(
       Family family, Set<String> line, Set<Set<String>> parts, Set<String> hidden) {
-    long left = units(family, line);
+    Cell left = cell(family, line);
     for (Set<String> part : parts) {
-      left -= part.equals(hidden) ? 0 : units(family, part);
-    }
-    if (left < 0) {
-      problems.add(Refusal.Kind.COUNTS_DISAGREE);
-      left = 0;
+      left = part.equals(hidden) ? left : without(left, cell(family, part));
     }
     Map<String, Set<String>> region = new TreeMap<>(family.rest());
     region.put(family.variable(), hidden);
     Integer known = placeOf.get(region);
-    int place =
-        known != null ? known : add(new Place(region, Cell.ofPeople(left), false, false, 0));
+    int place = known != null ? known : add(new Place(region, left, false, false, 0));
     family.lines().put(hidden, place);
   }
 
-  private long units(Family family, Set<String> line) {
+  private Cell cell(Family family, Set<String> line) {
     Integer place = family.lines().get(line);
-    return place == null ? 0 : places.get(place).cell().units();
+    return place == null ? Cell.EMPTY : places.get(place).cell();
+  }
+
+  /**
+   * What is left of a cell without a part of it. Of events nobody has counted whose they are: there
+   * it is the fewest people and the largest contributor that there can be.
+   */
+  private Cell without(Cell whole, Cell part) {
+    long units = whole.units() - part.units();
+    if (units < 0) {
+      problems.add(Problem.COUNTS_DISAGREE);
+      return Cell.EMPTY;
+    }
+    if (units == 0 || sheets.get(0).member().table().population().unit() != Counting.EVENTS) {
+      return Cell.ofPeople(units);
+    }
+    long largest = Math.min(whole.largest(), units);
+    long fewest = (units + largest - 1) / largest;
+    return new Cell(units, Math.max(fewest, whole.subjects() - part.subjects()), largest);
   }
 
   /** What each table adds up itself: everyone of all who answered and the silences, and so on. */
   private void addSumsOfTables(Family family) {
     for (Sheet sheet : sheets) {
       int dimension = sheet.member().variables().indexOf(family.variable());
-      if (dimension < 0) {
-        continue;
+      if (dimension >= 0 && sheet.member().isAdditive(dimension)) {
+        addSumsOf(family, sheet, dimension);
       }
-      List<Set<String>> along = sheet.leaves().get(dimension);
-      Set<String> everyone = along.get(along.size() - 1);
-      Set<String> answered = along.get(along.size() - 2);
-      Set<Set<String>> groups = new LinkedHashSet<>();
-      Set<Set<String>> others = new LinkedHashSet<>(Set.of(answered));
-      for (Set<String> line : along.subList(0, along.size() - 2)) {
-        (answered.containsAll(line) ? groups : others).add(line);
-      }
-      addSum(family, answered, groups);
-      addSum(family, everyone, others);
     }
+  }
+
+  private void addSumsOf(Family family, Sheet sheet, int dimension) {
+    List<Set<String>> along =
+        sheet.regions(dimension).stream()
+            .map(line -> line.getOrDefault(family.variable(), universe(family.variable())))
+            .toList();
+    Set<String> answered = along.get(along.size() - 2);
+    Set<Set<String>> groups = new LinkedHashSet<>();
+    Set<Set<String>> others = new LinkedHashSet<>(Set.of(answered));
+    for (Set<String> line : along.subList(0, along.size() - 2)) {
+      (answered.containsAll(line) ? groups : others).add(line);
+    }
+    addSum(family, answered, groups);
+    addSum(family, along.get(along.size() - 1), others);
   }
 
   private void addSum(Family family, Set<String> line, Set<Set<String>> parts) {
@@ -290,9 +349,52 @@ final class LinkedCells {
       left -= places.get(part).cell().units();
     }
     if (left != 0) {
-      problems.add(Refusal.Kind.COUNTS_DISAGREE);
+      problems.add(Problem.COUNTS_DISAGREE);
     } else {
       sums.add(new Sum(total, addends));
+    }
+  }
+
+  /**
+   * What every reader knows of dimensions that overlap: whoever answered is in at least one group,
+   * and where silences overlap too, everyone has answered or is silent in some way.
+   */
+  public List<Cover> covers() {
+    Set<Cover> covers = new LinkedHashSet<>();
+    for (int at = 0; at < sheets.size(); at++) {
+      Sheet sheet = sheets.get(at);
+      for (int dimension = 0; dimension < sheet.lines().size(); dimension++) {
+        if (!sheet.member().isAdditive(dimension)) {
+          addCovers(at, dimension, covers);
+        }
+      }
+    }
+    return List.copyOf(covers);
+  }
+
+  private void addCovers(int at, int dimension, Set<Cover> covers) {
+    Sheet sheet = sheets.get(at);
+    List<Coordinate> along = sheet.lines().get(dimension);
+    int everyone = along.size() - 1;
+    int answered = along.size() - 2;
+    boolean isApart = sheet.universe().areSilencesApart(sheet.member(), dimension);
+    for (int cell = 0; cell < sheet.size(); cell++) {
+      int[] lines = sheet.linesOf(cell);
+      if (lines[dimension] != everyone) {
+        continue;
+      }
+      List<Integer> groups = new ArrayList<>();
+      List<Integer> others = new ArrayList<>();
+      for (int line = 0; line < everyone; line++) {
+        lines[dimension] = line;
+        (along.get(line) instanceof Coordinate.Group ? groups : others)
+            .add(placeOf(at, sheet.cell(lines)));
+      }
+      lines[dimension] = answered;
+      covers.add(new Cover(placeOf(at, sheet.cell(lines)), groups));
+      if (!isApart) {
+        covers.add(new Cover(placeOf(at, cell), others));
+      }
     }
   }
 }

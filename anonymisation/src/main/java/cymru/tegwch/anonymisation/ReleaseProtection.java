@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation;
+
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.MeasureTable;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.variable.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** One run of a policy over a release: first the counts of each population, then the measures. */
+final class ReleaseProtection {
+
+  private record Subject(Measure measure, Population population) {}
+
+  private final String id;
+  private final List<Member> members;
+  private final List<Measured> measures;
+  private final DisclosurePolicy policy;
+  private final List<Refusal> problems = new ArrayList<>();
+  private final Map<CountTable, ProtectedTable> printed = new LinkedHashMap<>();
+  private final Map<MeasureTable, ProtectedMeasures> means = new LinkedHashMap<>();
+  private final List<Audit.TableAudit> audits = new ArrayList<>();
+  private final List<Audit.AttackAudit> attacks = new ArrayList<>();
+
+  ReleaseProtection(
+      String id, List<Member> members, List<Measured> measures, DisclosurePolicy policy) {
+    this.id = id;
+    this.members = members;
+    this.measures = measures;
+    this.policy = policy;
+  }
+
+  Assessment run() {
+    CellRule rule = policy.cells();
+    if (rule == null) {
+      printExactly();
+      return granted();
+    }
+    systems().values().forEach(system -> protect(system, rule));
+    if (problems.isEmpty()) {
+      subjects().values().forEach(tables -> protectMeasure(tables, rule));
+    }
+    return problems.isEmpty() ? granted() : new Assessment.Refused(problems);
+  }
+
+  /** The tables of each population and unit, those of values among them. */
+  private Map<Population, List<Member>> systems() {
+    Map<Population, List<Member>> systems = new LinkedHashMap<>();
+    for (Member member : everything()) {
+      systems.computeIfAbsent(member.table().population(), p -> new ArrayList<>()).add(member);
+    }
+    return systems;
+  }
+
+  private Set<Member> everything() {
+    Set<Member> all = new LinkedHashSet<>(members);
+    measures.stream()
+        .filter(measured -> !measured.areAllCounted())
+        .forEach(measured -> all.add(measured.valuesMember()));
+    return all;
+  }
+
+  private Map<Subject, List<Measured>> subjects() {
+    Map<Subject, List<Measured>> subjects = new LinkedHashMap<>();
+    for (Measured measured : measures) {
+      Subject subject =
+          new Subject(measured.table().measure(), measured.table().counts().population());
+      subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(measured);
+    }
+    return subjects;
+  }
+
+  private void protect(List<Member> system, CellRule rule) {
+    Protection.Result result = new Protection(system, rule, policy.print()).run();
+    if (result instanceof Protection.Result.Failed failed) {
+      problems.add(failed.refusal());
+    } else if (result instanceof Protection.Result.Printed found) {
+      found.tables().forEach(this::print);
+      audits.addAll(found.audits());
+      attacks.add(found.attack());
+    }
+  }
+
+  private void protectMeasure(List<Measured> tables, CellRule rule) {
+    MeasureProtection.Result result =
+        new MeasureProtection(
+                tables,
+                policy.measures(),
+                rule.outside(),
+                (measured, cell) -> table(measured.values()).isHidden(cell))
+            .run();
+    if (result instanceof MeasureProtection.Result.Failed failed) {
+      problems.add(failed.refusal());
+    } else if (result instanceof MeasureProtection.Result.Chosen chosen) {
+      tables.forEach(
+          measured ->
+              means.put(
+                  measured.table(),
+                  measures(
+                      measured,
+                      chosen.shown().getOrDefault(measured.table(), Set.of()),
+                      rule.hiddenBelow())));
+      audits.addAll(chosen.audits());
+      attacks.addAll(chosen.attacks());
+    }
+  }
+
+  private ProtectedMeasures measures(Measured measured, Set<Coordinates> shown, long near) {
+    MeasureTable table = measured.table();
+    ProtectedTable values = table(measured.values());
+    Map<Coordinates, ProtectedMeasures.Summary> summaries = new LinkedHashMap<>();
+    for (Coordinates cell : shown) {
+      long least = values.count(cell).orElse(0) - values.reach(cell);
+      PrintedSummary.of(table, cell, least, near).ifPresent(s -> summaries.put(cell, s));
+    }
+    return new ProtectedMeasures(table.measure(), table(table.counts()), values, summaries);
+  }
+
+  private ProtectedTable table(CountTable table) {
+    ProtectedTable found = printed.get(table);
+    if (found == null) {
+      throw new IllegalStateException("Table must have been protected before what stands on it");
+    }
+    return found;
+  }
+
+  private void print(Member member, Map<Coordinates, OptionalLong> numbers) {
+    printed.put(
+        member.table(),
+        new ProtectedTable(member.table(), policy.mark(), policy.print().reach(), numbers));
+  }
+
+  private void printExactly() {
+    for (Member member : everything()) {
+      Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
+      Sheet sheet = Sheet.beside(List.of(member)).get(0);
+      for (int cell = 0; cell < sheet.size(); cell++) {
+        numbers.put(sheet.coordinates(cell), member.table().count(sheet.coordinates(cell)));
+      }
+      print(member, numbers);
+      audits.add(
+          new Audit.TableAudit(member.id(), numbers.size(), List.of(), List.of(), List.of()));
+    }
+    for (Measured measured : measures) {
+      Set<Coordinates> all = new LinkedHashSet<>(Cells.of(measured.table().counts()));
+      means.put(measured.table(), measures(measured, all, 1));
+    }
+  }
+
+  private Assessment granted() {
+    Map<CountTable, ProtectedTable> tables = new LinkedHashMap<>();
+    members.forEach(member -> tables.put(member.table(), table(member.table())));
+    return new Assessment.Granted(
+        new ProtectedRelease(id, policy, tables, means, new Audit(id, policy, audits, attacks)));
+  }
+}
