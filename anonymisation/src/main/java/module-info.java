@@ -2,9 +2,11 @@
 /** What may be published: policy, suppression, rounding, attack and releases. */
 module cymru.tegwch.anonymisation {
   requires transitive cymru.tegwch.core;
+  requires de.siegmar.fastcsv;
   requires ojalgo;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports cymru.tegwch.anonymisation;
+  exports cymru.tegwch.anonymisation.audit;
 }

@@ -36,19 +36,20 @@ public final class Attack {
   private final Unknowns known;
   private final BitSet printed = new BitSet();
   private final Map<List<Map<String, Set<String>>>, Integer> sums = new HashMap<>();
+  private final List<int[]> cellsOf;
   private final boolean isConsistent;
   private long[] base;
 
   private Attack(
-      List<PrintedTable> tables, PrintingRules rules, List<Fact> facts, List<long[]> near) {
+      List<PrintedTable> tables, List<Known> more, PrintingRules rules, List<long[]> near) {
     this.space = new AtomSpace(tables, MOST_ATOMS);
     this.known = space.unknowns();
-    List<int[]> cellsOf = tables.stream().map(space::cellsOf).toList();
+    this.cellsOf = tables.stream().map(space::cellsOf).toList();
     for (int table = 0; table < tables.size(); table++) {
       read(tables.get(table), cellsOf.get(table), requireNonNull(rules, "rules"));
     }
-    facts.forEach(fact -> know(fact.region(), fact.range()));
-    long[] guess = guess(cellsOf, near.isEmpty() ? numbers(tables) : near);
+    more.forEach(this::know);
+    long[] guess = guess(near.isEmpty() ? numbers(tables) : near);
     Unknowns open = known.copy();
     Optional<long[]> first =
         isPossible(known) && open.tighten() ? first(open, guess) : Optional.empty();
@@ -77,12 +78,17 @@ public final class Attack {
    * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
    */
   public static Attack on(List<PrintedTable> tables, PrintingRules rules) {
-    return new Attack(tables, rules, List.of(), List.of());
+    return new Attack(tables, List.of(), rules, List.of());
   }
 
-  /** An attack by someone who knows something besides what is printed. */
-  public static Attack on(List<PrintedTable> tables, PrintingRules rules, List<Fact> facts) {
-    return new Attack(tables, rules, facts, List.of());
+  /**
+   * An attack by someone who knows more of the people than the tables print.
+   *
+   * @throws IllegalArgumentException if the tables disagree on the categories of a variable
+   * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
+   */
+  public static Attack on(List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
+    return new Attack(tables, known, rules, List.of());
   }
 
   /**
@@ -92,8 +98,8 @@ public final class Attack {
    * @param near for each table, a number for each cell
    */
   public static Attack near(
-      List<long[]> near, List<PrintedTable> tables, PrintingRules rules, List<Fact> facts) {
-    return new Attack(tables, rules, facts, near);
+      List<long[]> near, List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
+    return new Attack(tables, known, rules, near);
   }
 
   private void read(PrintedTable table, int[] cells, PrintingRules rules) {
@@ -110,6 +116,31 @@ public final class Attack {
         know(Map.of(axis.variable(), axis.lines().get(line)), Range.OCCUPIED);
       }
     }
+  }
+
+  /** Reads {@code lo <= plus - minus <= hi} as {@code plus + shift = minus + between}. */
+  private void know(Known more) {
+    int[] plus = space.unknownsOf(more.plus());
+    int[] minus = space.unknownsOf(more.minus());
+    if (minus.length == 0) {
+      known.know(sumOf(plus), new Range(Math.max(0, more.lo()), more.hi()));
+      return;
+    }
+    long shift = Math.max(0, -more.lo());
+    int constant = known.add();
+    known.know(constant, new Range(shift, shift));
+    int between = known.add();
+    known.know(
+        between,
+        new Range(more.lo() + shift, more.hi() == Range.UNBOUNDED ? more.hi() : more.hi() + shift));
+    int left = sumOf(with(plus, constant));
+    known.addSum(left, with(minus, between));
+  }
+
+  private static int[] with(int[] many, int one) {
+    int[] longer = Arrays.copyOf(many, many.length + 1);
+    longer[many.length] = one;
+    return longer;
   }
 
   private void know(Map<String, Set<String>> region, Range range) {
@@ -132,7 +163,7 @@ public final class Attack {
         .toList();
   }
 
-  private long[] guess(List<int[]> cellsOf, List<long[]> near) {
+  private long[] guess(List<long[]> near) {
     long[] guess = new long[known.size()];
     BitSet isGuessed = new BitSet();
     for (int table = 0; table < cellsOf.size(); table++) {
@@ -142,17 +173,24 @@ public final class Attack {
         isGuessed.set(cells[cell]);
       }
     }
-    addUp(guess, 0, isGuessed);
+    addUp(guess, isGuessed);
     return guess;
   }
 
-  /** Gives the totals of sums from a place on their values, but for those that have one. */
-  private void addUp(long[] table, int fromSum, BitSet hasValue) {
-    for (int s = fromSum; s < known.sumCount(); s++) {
+  /** Gives totals without a value that of their parts, and a single part what is left of it. */
+  private void addUp(long[] table, BitSet hasValue) {
+    for (int s = 0; s < known.sumCount(); s++) {
       int[] sum = known.sum(s);
+      int last = sum[sum.length - 1];
       if (!hasValue.get(sum[0])) {
         table[sum[0]] = Arrays.stream(sum).skip(1).mapToLong(part -> table[part]).sum();
         hasValue.set(sum[0]);
+      } else if (!hasValue.get(last)) {
+        long others = 0;
+        for (int i = 1; i < sum.length - 1; i++) {
+          others += table[sum[i]];
+        }
+        table[last] = table[sum[0]] - others;
       }
     }
   }
@@ -240,9 +278,18 @@ public final class Attack {
       BitSet hasValue = new BitSet();
       hasValue.set(0, base.length);
       long[] longer = Arrays.copyOf(base, known.size());
-      addUp(longer, 0, hasValue);
+      addUp(longer, hasValue);
       base = longer;
     }
+  }
+
+  /**
+   * What a witness has in the cells of a table.
+   *
+   * @param table which of the tables of this attack, from 0
+   */
+  public long[] numbers(int table, WitnessTable witness) {
+    return Arrays.stream(cellsOf.get(table)).mapToLong(witness::value).toArray();
   }
 
   /** Checks an interval's two tables by adding up: against everything printed, and each other. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class Hunt {
 
   private static final int PIVOTS_UNTIL_NEW = 1_500;
   private static final int MOST_DENOMINATOR = 24;
+  private static final int MOST_WALKED = 60;
+  private static final long SEED = 20_261_122L;
 
   /** What a bound of the simplex method may be wrong by, on the side that shows more danger. */
   private static final double SLACK = 1e-6;
@@ -139,6 +142,41 @@ final class Hunt {
     return quarryAt.getOrDefault(place, List.of());
   }
 
+  /** Walks from each quarry's best tables by whole moves, changing the basis where none helps. */
+  void walk() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (Quarry quarry : quarries) {
+      for (int sense : new int[] {1, -1, 1}) {
+        if (!quarry.isSettled() && isOpen(quarry, sense)) {
+          walk(quarry, sense, random);
+        }
+      }
+    }
+  }
+
+  private static boolean isOpen(Quarry quarry, int sense) {
+    return sense > 0 ? quarry.isOpenUp() : quarry.isOpenDown();
+  }
+
+  private void walk(Quarry quarry, int sense, SplittableRandom random) {
+    renew();
+    int place = component.placeOf(quarry.unknown());
+    long[] table = quarry.table(sense, component.unknowns(), base);
+    dictionary.moveTo(table);
+    for (int step = 0; step < MOST_WALKED && isOpen(quarry, sense); step++) {
+      if (dictionary.makeBasic(place)) {
+        table = dictionary.whollyTowards(place, sense, random, table);
+        see(table);
+      }
+    }
+  }
+
+  private void renew() {
+    if (dictionary.pivots() > PIVOTS_UNTIL_NEW) {
+      dictionary = Dictionary.at(component, lastTable);
+    }
+  }
+
   /**
    * Pushes each quarry that is not settled by the simplex method.
    *
@@ -156,14 +194,11 @@ final class Hunt {
   }
 
   private void push(Quarry quarry, int sense, boolean isProof) {
-    if (sense > 0 ? !quarry.isOpenUp() : !quarry.isOpenDown()) {
+    if (!isOpen(quarry, sense)) {
       return;
     }
-    if (dictionary.pivots() > PIVOTS_UNTIL_NEW) {
-      dictionary = Dictionary.at(component, lastTable);
-    } else {
-      dictionary.moveTo(lastTable);
-    }
+    renew();
+    dictionary.moveTo(lastTable);
     int place = component.placeOf(quarry.unknown());
     double goal = sense > 0 ? quarry.goalUp() : quarry.goalDown();
     End end = dictionary.push(place, sense, goal, d -> see(d.whole()));
@@ -216,7 +251,7 @@ final class Hunt {
       int sense,
       boolean isProof,
       IntegerProgramme.Effort effort) {
-    if (sense > 0 ? !quarry.isOpenUp() : !quarry.isOpenDown()) {
+    if (!isOpen(quarry, sense)) {
       return;
     }
     int place = component.placeOf(quarry.unknown());

@@ -17,9 +17,11 @@ final class Neighbourhood {
 
   private final Unknowns all;
   private final SplittableRandom random;
+  private final int[] inside;
 
   Neighbourhood(Unknowns all, long seed) {
     this.all = all;
+    this.inside = new int[all.sumCount()];
     this.random = new SplittableRandom(seed);
   }
 
@@ -80,15 +82,31 @@ final class Neighbourhood {
 
   /** Takes out, again and again, what is alone in a sum and so cannot move. */
   private void peel(BitSet members) {
-    ArrayDeque<Integer> waiting = new ArrayDeque<>();
-    members.stream().forEach(unknown -> Arrays.stream(all.sumsOf(unknown)).forEach(waiting::add));
-    while (!waiting.isEmpty()) {
-      int[] inside =
-          Arrays.stream(all.sum(waiting.remove())).filter(members::get).distinct().toArray();
-      if (inside.length == 1) {
-        members.clear(inside[0]);
-        Arrays.stream(all.sumsOf(inside[0])).forEach(waiting::add);
+    members.stream().forEach(unknown -> count(unknown, 1));
+    ArrayDeque<Integer> lonely = new ArrayDeque<>();
+    members.stream().filter(this::isAlone).forEach(lonely::add);
+    while (!lonely.isEmpty()) {
+      int unknown = lonely.remove();
+      if (members.get(unknown)) {
+        members.clear(unknown);
+        count(unknown, -1);
+        for (int sum : all.sumsOf(unknown)) {
+          if (inside[sum] == 1) {
+            Arrays.stream(all.sum(sum)).filter(members::get).forEach(lonely::add);
+          }
+        }
       }
     }
+    members.stream().forEach(unknown -> count(unknown, -1));
+  }
+
+  private void count(int unknown, int by) {
+    for (int sum : all.sumsOf(unknown)) {
+      inside[sum] += by;
+    }
+  }
+
+  private boolean isAlone(int unknown) {
+    return Arrays.stream(all.sumsOf(unknown)).anyMatch(sum -> inside[sum] == 1);
   }
 }

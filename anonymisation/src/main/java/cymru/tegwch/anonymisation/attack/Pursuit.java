@@ -17,6 +17,8 @@ final class Pursuit {
   static final long MOST_AREA = 4_000_000;
 
   private static final int[] NEIGHBOURS = {400, 1_500, 5_000};
+  // A release with so many numbers that cannot be proved safe is refused in any case.
+  private static final int MOST_FAILED = 200;
   private static final long SEED = 20_261_122L;
 
   private final Unknowns all;
@@ -68,6 +70,7 @@ final class Pursuit {
     Hunt hunt = new Hunt(all, component, base, quarries);
     hunt.circle();
     hunt.push(isProof);
+    hunt.walk();
     if (component.size() <= IntegerProgramme.MOST) {
       hunt.programme(isProof, IntegerProgramme.Effort.QUICK);
       hunt.programme(isProof, IntegerProgramme.Effort.THOROUGH);
@@ -79,15 +82,18 @@ final class Pursuit {
     quarries.forEach(q -> at.computeIfAbsent(q.unknown(), u -> new ArrayList<>()).add(q));
     for (int round = 0; round < NEIGHBOURS.length; round++) {
       Neighbourhood around = new Neighbourhood(all, SEED + round);
+      int failed = 0;
       for (Quarry quarry : quarries) {
-        if (!quarry.isSettled()) {
-          roam(around.around(quarry.unknown(), NEIGHBOURS[round]), quarry, at);
+        if (!quarry.isSettled() && failed < MOST_FAILED) {
+          roam(around.around(quarry.unknown(), NEIGHBOURS[round]), quarry, at, round > 0);
+          failed += quarry.isSettled() ? 0 : 1;
         }
       }
     }
   }
 
-  private void roam(int[] members, Quarry middle, Map<Integer, List<Quarry>> at) {
+  private void roam(
+      int[] members, Quarry middle, Map<Integer, List<Quarry>> at, boolean isThorough) {
     if (members.length == 0) {
       return;
     }
@@ -105,6 +111,9 @@ final class Pursuit {
     hunt.circle();
     if (!middle.isSettled()) {
       hunt.push(false);
+      if (isThorough) {
+        hunt.walk();
+      }
     }
   }
 

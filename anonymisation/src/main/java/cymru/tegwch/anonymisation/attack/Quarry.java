@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import java.util.Arrays;
+
 /**
  * A target while it is hunted: the moves to the tables with its least and greatest value so far.
  */
@@ -85,6 +87,12 @@ final class Quarry {
 
   long greatest() {
     return greatest;
+  }
+
+  /** The part of its table with the greatest or the least value that is of those unknowns. */
+  long[] table(int sense, int[] unknowns, long[] base) {
+    Move move = sense > 0 ? high : low;
+    return Arrays.stream(unknowns).mapToLong(u -> base[u] + move.by(u)).toArray();
   }
 
   boolean wouldImprove(long value) {
