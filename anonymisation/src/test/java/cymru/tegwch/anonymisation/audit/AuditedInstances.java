@@ -33,19 +33,13 @@ final class AuditedInstances {
 
   static Categories categories(String instance) {
     Map<String, Map<String, String>> parents = new LinkedHashMap<>();
-    structure(instance)
-        .get("dims")
-        .fields()
-        .forEachRemaining(
-            dimension -> {
-              Map<String, String> of = new HashMap<>();
-              dimension
-                  .getValue()
-                  .get("parent")
-                  .fields()
-                  .forEachRemaining(node -> of.put(node.getKey(), node.getValue().asText()));
-              parents.put(dimension.getKey(), of);
-            });
+    for (Map.Entry<String, JsonNode> dimension : structure(instance).get("dims").properties()) {
+      Map<String, String> of = new HashMap<>();
+      for (Map.Entry<String, JsonNode> node : dimension.getValue().get("parent").properties()) {
+        of.put(node.getKey(), node.getValue().asText());
+      }
+      parents.put(dimension.getKey(), of);
+    }
     return Categories.ofParents("Total", parents);
   }
 

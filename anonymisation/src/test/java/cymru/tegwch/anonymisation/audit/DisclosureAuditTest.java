@@ -174,8 +174,18 @@ class DisclosureAuditTest {
     PublishedTable two =
         table(
             "two",
-            "area,sex,count\nA,f,2\nA,m,1\nA,Total,3\nB,f,40\nB,m,57\nB,Total,97\n"
-                + "Total,f,42\nTotal,m,58\nTotal,Total,100\n");
+            """
+            area,sex,count
+            A,f,2
+            A,m,1
+            A,Total,3
+            B,f,40
+            B,m,57
+            B,Total,97
+            Total,f,42
+            Total,m,58
+            Total,Total,100
+            """);
 
     assertThat(audit(one).isProtected()).isTrue();
     assertThat(audit(one, two).exact()).hasSize(2);
