@@ -21,6 +21,9 @@ final class TinyTables {
   /** A table of so few inner cells is tiny, however many people it counts. */
   static final int INNER_CELLS = 6;
 
+  /** And so is one with fewer people than this for each inner cell. */
+  private static final long PEOPLE_FOR_A_CELL = 10;
+
   private final LinkedCells cells;
 
   TinyTables(LinkedCells cells) {
@@ -40,7 +43,7 @@ final class TinyTables {
       reasons.or(withheld);
       int before = withheld.cardinality();
       for (int sheet = 0; sheet < cells.sheets().size(); sheet++) {
-        if (isTiny(cells.sheets().get(sheet))) {
+        if (isTiny(sheet)) {
           withhold(sheet, reasons, withheld);
         }
       }
@@ -68,9 +71,11 @@ final class TinyTables {
         .anyMatch(cell -> reasons.get(cells.placeOf(at, cell)));
   }
 
-  private static boolean isTiny(Sheet sheet) {
+  private boolean isTiny(int at) {
+    Sheet sheet = cells.sheets().get(at);
     long inner = IntStream.range(0, sheet.size()).filter(cell -> isOnLines(sheet, cell)).count();
-    return inner <= INNER_CELLS;
+    long people = cells.places().get(cells.placeOf(at, sheet.size() - 1)).cell().units();
+    return inner <= INNER_CELLS || people < PEOPLE_FOR_A_CELL * inner;
   }
 
   /** Whether a cell is on no margin, and on lines that the table itself shows. */

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * 95(451), 916-928.
  *
  * <pre>{@code
- * PublishedTable table = PublishedFile.read("by area", stream, CsvForm.rectangular("count", "c"));
+ * PublishedTable table = PublishedFile.read("by area", request, CsvForm.rectangular("count", "c"));
  * Categories categories = Categories.inferred(List.of(table), "Total");
  * DisclosureAudit audit =
  *     DisclosureAudit.audit(List.of(table), categories, AuditRule.withDefaults());

@@ -26,7 +26,7 @@ final class ReleaseFile {
     }
   }
 
-  List<PublishedTable> tables(PublishedFile file) {
+  List<PublishedTable> tables(CellFile file) {
     int table = header.indexOf("TableCode");
     int measure = header.indexOf("MeasureCode");
     int data = header.indexOf("Data");
@@ -47,7 +47,7 @@ final class ReleaseFile {
     return tables;
   }
 
-  private PublishedTable table(PublishedFile file, String id, List<Integer> rows, int data) {
+  private PublishedTable table(CellFile file, String id, List<Integer> rows, int data) {
     // A table shows the variables in which one of its rows is not of everyone.
     List<String> dimensions =
         variables.stream()
@@ -64,7 +64,7 @@ final class ReleaseFile {
     return file.table(id, dimensions, cells);
   }
 
-  private String label(PublishedFile file, int row, String variable) {
+  private String label(CellFile file, int row, String variable) {
     return file.rows().get(row).get(header.indexOf(variable + CODE));
   }
 
