@@ -33,6 +33,7 @@ final class HiddenCells {
   private final Map<Integer, Need> needs = new TreeMap<>();
   private final BitSet attributes = new BitSet();
   private final BitSet demanded = new BitSet();
+  private final BitSet withheld;
 
   HiddenCells(LinkedCells cells, CellRule rule) {
     this.cells = cells;
@@ -45,6 +46,17 @@ final class HiddenCells {
         findCertain(sheet);
       }
     }
+    this.withheld = withheld();
+  }
+
+  /** A reader learns nothing from a choice that is made only where the printed numbers fail. */
+  private BitSet withheld() {
+    if (rule.complements() == CellRule.Complements.WHERE_NEEDED) {
+      return new BitSet();
+    }
+    BitSet primary = small();
+    primary.or(certain);
+    return new TinyTables(cells).withheld(primary);
   }
 
   /** Places with too few people, or with one who dominates; those that are not printed too. */
@@ -197,10 +209,19 @@ final class HiddenCells {
     if (!place.isPrinted()) {
       return GraphCell.unprinted(units);
     }
+    if (isWithheld(index)) {
+      return GraphCell.hidden(units, lowest, Need.NONE);
+    }
     if (units == 0 && !zerosMayBeHidden) {
       return GraphCell.printed(0);
     }
     return GraphCell.free(units, lowest, cost(place));
+  }
+
+  /** Withheld as part of a tiny table; a zero that is always printed is known in any case. */
+  private boolean isWithheld(int place) {
+    boolean isZero = cells.places().get(place).cell().units() == 0;
+    return withheld.get(place) && !(isZero && rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED);
   }
 
   /** Small inner cells are cheapest to hide; totals, on which readers stand, are dear. */

@@ -211,12 +211,12 @@ class ReleaseTest {
   }
 
   @Test
-  void aTableOfOnePersonPrintsNothingButZeros() {
-    CountTable one = Tables.oneWay("religion", 1, 0);
+  void aTableOfOnePersonPrintsNothing() {
+    CountTable one = Tables.oneWay("religion", 1, 0, 0, 0, 0, 0, 0);
 
     ProtectedTable table = Release.of("test").add(one).protect(PUBLIC).table(one);
 
-    assertThat(Tables.cellsOf(table)).filteredOn(cell -> !table.isHidden(cell)).hasSize(1);
+    assertThat(Tables.cellsOf(table)).allMatch(table::isHidden);
   }
 
   @Test

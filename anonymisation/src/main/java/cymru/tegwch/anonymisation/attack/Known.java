@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +39,19 @@ public record Known(
     return new Known(by, List.of(whole), 0, Long.MAX_VALUE);
   }
 
-  Equation equation(AtomSpace space) {
-    return new Equation(atoms(plus, space), atoms(minus, space), lo, hi);
+  /** Somebody is alone in a region, and so knows its number. */
+  public static Known alone(Map<String, Set<String>> region) {
+    return new Known(List.of(region), List.of(), 1, 1);
   }
 
-  private static int[] atoms(List<Map<String, Set<String>>> regions, AtomSpace space) {
-    return regions.stream().flatMapToInt(region -> Arrays.stream(space.atomsOf(region))).toArray();
+  /** A hidden region is known to be hidden for its own sake, by a rule that is known too. */
+  public static Known small(Map<String, Set<String>> region, long hiddenBelow) {
+    return new Known(List.of(region), List.of(), 1, hiddenBelow - 1);
+  }
+
+  /** A hidden region is known to be a complement, and not of nobody. */
+  public static Known complement(Map<String, Set<String>> region, long hiddenBelow) {
+    return new Known(List.of(region), List.of(), hiddenBelow, Long.MAX_VALUE);
   }
 
   private static List<Map<String, Set<String>>> copy(List<Map<String, Set<String>>> regions) {
@@ -57,5 +63,11 @@ public record Known(
                         Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, on -> Set.copyOf(on.getValue()))))
         .toList();
+  }
+
+  /** What is known is not shown. */
+  @Override
+  public String toString() {
+    return "Known of " + (plus.size() + minus.size()) + " regions";
   }
 }

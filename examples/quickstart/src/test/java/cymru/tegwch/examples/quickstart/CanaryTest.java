@@ -2,6 +2,7 @@
 package cymru.tegwch.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
@@ -15,6 +16,14 @@ import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.anonymisation.RollUp;
 import cymru.tegwch.anonymisation.words.DpiaAnnex;
 import cymru.tegwch.anonymisation.words.ReleaseStatement;
+import cymru.tegwch.anonymisation.audit.AuditRefused;
+import cymru.tegwch.anonymisation.audit.AuditRule;
+import cymru.tegwch.anonymisation.audit.Categories;
+import cymru.tegwch.anonymisation.audit.CsvForm;
+import cymru.tegwch.anonymisation.audit.DisclosureAudit;
+import cymru.tegwch.anonymisation.audit.KnownCell;
+import cymru.tegwch.anonymisation.audit.PublishedFile;
+import cymru.tegwch.anonymisation.audit.PublishedTable;
 import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
@@ -55,6 +64,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -238,6 +248,7 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    looksAtAudits(listener);
     looksAtWhatIsAsked(listener, folder);
     looksAtWhatIsDerived(listener);
     answers()
@@ -313,6 +324,26 @@ class CanaryTest {
     ProtectedMeasures.Summary everyone =
         means.summary(Coordinates.of(Coordinate.Margin.EVERYONE)).orElseThrow();
     return List.of(means, everyone, everyone.ofMedian().orElseThrow());
+  }
+
+  private static void looksAtAudits(Listener listener) {
+    CsvForm form = CsvForm.rectangular("count", "c");
+    PublishedTable table = PublishedFile.read("t", stream("area,count\nA,c\nB,c\nTotal,3\n"), form);
+    Categories categories = Categories.inferred(List.of(table), "Total");
+    KnownCell known = KnownCell.alone("t", List.of("A"));
+    DisclosureAudit audit =
+        DisclosureAudit.audit(List.of(table), categories, AuditRule.withDefaults(), List.of(known));
+    listener.listenTo(
+        "audit", () -> List.of(form, table, categories, known, audit, audit.rule(), audit.cells()));
+    AuditRefused refused =
+        catchThrowableOfType(
+            AuditRefused.class,
+            () -> PublishedFile.read("t", stream("area,count\nA," + CANARY + "\n"), form));
+    listener.listenTo("refused audit", () -> List.of(refused, refused.problems()));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void looksAtWhatIsAsked(Listener listener, Path folder) throws IOException {
