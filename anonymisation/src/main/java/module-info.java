@@ -7,4 +7,5 @@ module cymru.tegwch.anonymisation {
   requires static transitive org.jspecify;
 
   exports cymru.tegwch.anonymisation;
+  exports cymru.tegwch.anonymisation.suppression;
 }
