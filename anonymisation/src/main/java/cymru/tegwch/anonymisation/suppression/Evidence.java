@@ -23,6 +23,23 @@ final class Evidence {
    */
   record Proof(Move low, Move high, List<Move> guards) {
 
+    boolean holds(boolean[] hidden) {
+      boolean holds = isHidden(low, hidden) && isHidden(high, hidden);
+      for (Move guard : guards) {
+        holds &= isHidden(guard, hidden);
+      }
+      return holds;
+    }
+
+    private static boolean isHidden(Move move, boolean[] hidden) {
+      for (int cell : move.cells()) {
+        if (!hidden[cell]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     boolean leansOn(int cell) {
       boolean leans = low.touches(cell) || high.touches(cell);
       for (Move guard : guards) {
@@ -51,8 +68,10 @@ final class Evidence {
     return proofs.clone();
   }
 
-  @Nullable Proof of(int cell) {
-    return proofs[cell];
+  /** Whether a cell has a proof that leans on hidden cells alone. */
+  boolean holds(int cell, boolean[] hidden) {
+    Proof proof = proofs[cell];
+    return proof != null && proof.holds(hidden);
   }
 
   void set(int cell, Proof proof) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
 import cymru.tegwch.anonymisation.suppression.Prover.Verdict;
 import cymru.tegwch.anonymisation.suppression.Prover.Zeal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class Improvement {
   private static final double CHANCE = 0.7;
   private static final int MOST_REPAIRS = 4;
   private static final int DEARER_BEFORE_GIVING_UP = 6;
+  private static final int MOST_REJECTED = 1_000_000;
   private static final double EPSILON = 1e-9;
 
   private final Net net;
@@ -44,19 +49,27 @@ final class Improvement {
   private long tries;
   private double newCost;
 
-  /** Begins at a pattern and its proofs, which are used up. */
+  /** Patterns that could not be proved, by a sum of numbers that chance gave their complements. */
+  private final Set<Long> rejected = new HashSet<>();
+
+  private final long[] numberOf;
+
+  /** Begins at a pattern that is proved. */
   Improvement(
       Net net,
       Master master,
       Prover prover,
-      Evidence evidence,
-      boolean[] pattern,
+      Found found,
       Work work,
       long seed) {
     this.net = net;
     this.master = master;
     this.prover = prover;
-    this.evidence = evidence;
+    this.evidence = new Evidence(net);
+    for (int cell : prover.needy()) {
+      evidence.set(cell, requireNonNull(found.proofs()[cell]));
+    }
+    boolean[] pattern = found.pattern();
     this.work = work;
     this.random = new SplittableRandom(seed);
     this.complements = new int[net.size()];
@@ -69,6 +82,7 @@ final class Improvement {
         cost += net.cost[cell];
       }
     }
+    this.numberOf = random.longs(net.size()).toArray();
     this.unit = complementCount == 0 ? 1 : cost / complementCount;
     this.best = pattern.clone();
     this.bestCost = cost;
@@ -76,29 +90,28 @@ final class Improvement {
     master.reset(pattern);
   }
 
-  /** Goes on until the effort is spent or the pattern is as cheap as any can be. */
-  void run(long mostTries, int percent, double lowerBound) {
-    long last = tries + mostTries;
+  /**
+   * Goes on until the effort is spent, the pattern is as cheap as any can be, or too many tries in
+   * a row came to nothing.
+   */
+  void run(long mostTries, long mostIdleTries, int percent, double lowerBound) {
+    long last = mostTries;
+    long idle = 0;
     while (tries < last
+        && idle < mostIdleTries
         && complementCount > 0
         && bestCost > lowerBound + EPSILON
         && !work.isSpent(percent)) {
+      double before = bestCost;
       tries++;
       attempt();
       work.add(200);
+      idle = bestCost < before - EPSILON ? 0 : idle + 1;
     }
   }
 
-  boolean[] best() {
-    return best;
-  }
-
-  @Nullable Proof[] bestProofs() {
-    return bestProofs;
-  }
-
-  double bestCost() {
-    return bestCost;
+  Found best() {
+    return new Found(best, bestProofs, bestCost);
   }
 
   long tries() {
@@ -115,9 +128,26 @@ final class Improvement {
       prune();
       isCandidate = newCost <= limit + EPSILON && isChanged();
     }
-    if (!isCandidate || !prove(limit)) {
-      master.undo();
+    long number = isCandidate ? number() : 0;
+    if (isCandidate && !rejected.contains(number) && prove(limit)) {
+      return;
     }
+    if (isCandidate && rejected.size() < MOST_REJECTED) {
+      rejected.add(number);
+    }
+    master.undo();
+  }
+
+  private long number() {
+    long number = 0;
+    for (int n = 0; n < complementCount; n++) {
+      number += master.isHidden(complements[n]) ? numberOf[complements[n]] : 0;
+    }
+    for (int cell : master.flipped()) {
+      number ^= master.isHidden(cell) && placeOf[cell] < 0 ? numberOf[cell] : 0;
+    }
+    work.add(complementCount);
+    return number;
   }
 
   private double limit() {

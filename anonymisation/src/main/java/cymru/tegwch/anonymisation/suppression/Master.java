@@ -36,6 +36,7 @@ final class Master {
   private final int[] hiddenIn;
   private final long[] slackIn;
   private double[] deficits;
+  private double[] weights;
 
   private final List<Cut> cuts = new ArrayList<>();
   private final int[] cutCount;
@@ -60,6 +61,8 @@ final class Master {
     this.hiddenIn = new int[sums];
     this.slackIn = new long[sums];
     this.deficits = new double[sums + 16];
+    this.weights = new double[sums + 16];
+    Arrays.fill(weights, 1);
     this.cutCount = new int[net.size()];
     this.cutsOf = new int[net.size()][0];
     this.weightsOf = new long[net.size()][0];
@@ -143,6 +146,8 @@ final class Master {
       violated = Arrays.copyOf(violated, sums + 2 * index);
       placeOf = Arrays.copyOf(placeOf, sums + 2 * index);
       deficits = Arrays.copyOf(deficits, sums + 2 * index);
+      weights = Arrays.copyOf(weights, sums + 2 * index);
+      Arrays.fill(weights, sums + index, weights.length, 1);
     }
   }
 
@@ -205,7 +210,19 @@ final class Master {
     return row < sums ? net.sumCells[net.sumStart[row] + n] : cuts.get(row - sums).cells()[n];
   }
 
-  /** The change of all deficits if that cell flipped: negative is better. */
+  /** Lets every row that is violated now count one more in {@link #change}. */
+  void weigh() {
+    for (int n = 0; n < violatedCount; n++) {
+      weights[violated[n]]++;
+    }
+  }
+
+  /** Lets all rows count alike. */
+  void weighAlike() {
+    Arrays.fill(weights, 1);
+  }
+
+  /** The change of all deficits, by weight, if that cell flipped: negative is better. */
   double change(int cell) {
     boolean wasHidden = hidden[cell];
     int sign = wasHidden ? -1 : 1;
@@ -215,11 +232,13 @@ final class Master {
       int s = net.cellSums[k];
       int total = net.total[s];
       boolean isTotalHidden = total >= 0 && hidden[total] != (total == cell);
-      change += deficit(s, hiddenIn[s] + sign, slackIn[s] + by, isTotalHidden) - deficits[s];
+      double after = deficit(s, hiddenIn[s] + sign, slackIn[s] + by, isTotalHidden);
+      change += weights[s] * (after - deficits[s]);
     }
     for (int i = 0; i < cutCount[cell]; i++) {
       int cut = cutsOf[cell][i];
-      change += cutDeficit(cut, cutSum[cut] + sign * weightsOf[cell][i]) - deficits[sums + cut];
+      double after = cutDeficit(cut, cutSum[cut] + sign * weightsOf[cell][i]);
+      change += weights[sums + cut] * (after - deficits[sums + cut]);
     }
     return change;
   }

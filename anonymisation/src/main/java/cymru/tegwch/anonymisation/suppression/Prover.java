@@ -123,7 +123,7 @@ final class Prover {
     private void inComponent(int target) {
       int[] cells = neighbourhood.component(hidden, target, MOST_CELLS);
       if (cells != null && isManageable(cells)) {
-        prove(cells, cells, true);
+        prove(cells, cells);
       } else {
         for (int size : LARGE_BALLS) {
           if (isOpen[target]) {
@@ -142,41 +142,56 @@ final class Prover {
     private void inBall(int target, int size, boolean isLast) {
       int[] ball = neighbourhood.ball(hidden, target, size, random);
       if (Arrays.binarySearch(ball, target) >= 0) {
-        prove(ball, isLast ? new int[] {target} : new int[0], isLast);
+        prove(ball, isLast ? new int[] {target} : new int[0]);
       } else if (isLast) {
         fail(target, null);
       }
     }
 
-    /**
-     * Proves what it can of the open targets among some cells.
-     *
-     * @param toSettle the cells of which those that are not proved have failed
-     */
-    private void prove(int[] cells, int[] toSettle, boolean keepsMultipliers) {
+    /** Proves what it can of the open targets among some cells; those to settle fail otherwise. */
+    private void prove(int[] cells, int[] toSettle) {
+      proveOpen(prover(cells, false, zeal.branches), cells);
+      if (failed.size() < zeal.mostFailures && Arrays.stream(toSettle).anyMatch(i -> isOpen[i])) {
+        settle(prover(cells, true, 0), cells, toSettle);
+      }
+    }
+
+    private ComponentProver prover(int[] cells, boolean keepsMultipliers, int branches) {
       Tableau tableau = new Tableau(net, cells, keepsMultipliers, local, work);
       boolean[] isTarget = new boolean[cells.length];
       for (int i = 0; i < cells.length; i++) {
         isTarget[i] = isOpen[cells[i]];
       }
-      ComponentProver prover =
-          new ComponentProver(net, tableau, isTarget, persons, zeal.branches, work);
+      return new ComponentProver(net, tableau, isTarget, persons, branches, work);
+    }
+
+    private void proveOpen(ComponentProver prover, int[] cells) {
       prover.tryColumns();
-      for (int i = 0; i < cells.length && failed.size() < zeal.mostFailures; i++) {
-        if (isTarget[i]) {
-          settle(prover, i, cells[i], Arrays.binarySearch(toSettle, cells[i]) >= 0);
+      int unproved = 0;
+      for (int i = 0; i < cells.length && unproved < zeal.mostFailures; i++) {
+        if (isOpen[cells[i]]) {
+          unproved += isProved(prover, i, cells[i]) ? 0 : 1;
         }
       }
     }
 
-    private void settle(ComponentProver prover, int place, int target, boolean isToFail) {
+    private boolean isProved(ComponentProver prover, int place, int target) {
       boolean isMet = prover.prove(place);
       boolean isGuarded = isMet && (persons.count() == 0 || prover.guard(place));
-      if (isGuarded && isSound(prover.proof(place), target)) {
-        isOpen[target] = false;
-        proved.put(target, prover.proof(place));
-      } else if (isToFail) {
-        fail(target, cut(prover, target, isMet));
+      if (!isGuarded || !isSound(prover.proof(place), target)) {
+        return false;
+      }
+      isOpen[target] = false;
+      proved.put(target, prover.proof(place));
+      return true;
+    }
+
+    private void settle(ComponentProver prover, int[] cells, int[] toSettle) {
+      for (int i = 0; i < cells.length && failed.size() < zeal.mostFailures; i++) {
+        boolean isToSettle = isOpen[cells[i]] && Arrays.binarySearch(toSettle, cells[i]) >= 0;
+        if (isToSettle && !isProved(prover, i, cells[i])) {
+          fail(cells[i], cut(prover, cells[i], prover.isMet(i)));
+        }
       }
     }
 

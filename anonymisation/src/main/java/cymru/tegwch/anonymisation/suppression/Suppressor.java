@@ -40,9 +40,19 @@ public record Suppressor(Effort effort, Insiders insiders) {
   /** Shares of the effort after which each stage ends, in per cent. */
   private static final int ATTEMPTS_END = 15;
 
-  private static final int FIRST_BOUND_ENDS = 20;
+  private static final int ATTEMPTS_OF_SMALL_END = 60;
+  private static final int FIRST_BOUND_TAKES = 5;
   private static final int IMPROVEMENT_ENDS = 90;
   private static final int LAST_BOUND_ENDS = 100;
+
+  /** Nets below this are searched again from the start when rebuilding parts leads nowhere. */
+  private static final int SMALL = 3000;
+
+  /** How often a pattern that failed is made cheaper again with what was learned. */
+  private static final int MOST_CHEAPER_ROUNDS = 30;
+
+  /** Tries without success, for each complement, after which that is so. */
+  private static final int IDLE_TRIES = 50;
 
   public Suppressor {
     requireNonNull(effort, "effort");
@@ -78,9 +88,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
     private final Master master;
     private final Prover prover;
     private final int[] needy;
-    private boolean @Nullable [] best;
-    private @Nullable Proof[] bestProofs;
-    private double bestCost = Double.POSITIVE_INFINITY;
+    private @Nullable Found best;
+    private long tries;
     private List<Integer> failing = List.of();
 
     Search(CellGraph graph) {
@@ -91,59 +100,94 @@ public record Suppressor(Effort effort, Insiders insiders) {
       this.master = new Master(net, persons);
       this.prover = new Prover(net, persons, work, SEED);
       this.needy = prover.needy();
-      this.bestProofs = new Proof[net.size()];
     }
 
     Suppression run() {
-      for (int n = 0; n < MOST_ATTEMPTS && (n == 0 || !work.isSpent(ATTEMPTS_END)); n++) {
-        attempt(new PatternSearch(net, master, work, SEED + n));
-        master.forgetGuesses();
+      for (int n = 0; n < MOST_ATTEMPTS && (n == 0 || !work.isSpent(attemptsEnd())); n++) {
+        keep(attempt(n));
       }
-      boolean[] start = best;
+      Found start = best;
       if (start == null) {
         return new Suppression.Unprotectable(inGraph(failing));
       }
-      double bound = bound(FIRST_BOUND_ENDS);
-      Evidence evidence = new Evidence(net);
-      for (int cell : needy) {
-        evidence.set(cell, requireNonNull(bestProofs[cell]));
+      double bound = bound(start.cost(), attemptsEnd() + FIRST_BOUND_TAKES);
+      Found found = improved(start, bound);
+      return checked(found, Math.max(bound, bound(found.cost(), LAST_BOUND_ENDS)));
+    }
+
+    /** Improves a pattern; where that comes to an end, begins again from another. */
+    private Found improved(Found start, double bound) {
+      long most = (long) effort.tries() * complements(start.pattern());
+      long mostIdle = isSmall() ? IDLE_TRIES * (10L + complements(start.pattern())) : most;
+      Found from = start;
+      Found found = start;
+      for (int n = MOST_ATTEMPTS; from != null; n++) {
+        Improvement improvement = new Improvement(net, master, prover, from, work, SEED + n);
+        improvement.run(most - tries, mostIdle, IMPROVEMENT_ENDS, bound);
+        tries += improvement.tries();
+        keep(improvement.best());
+        found = requireNonNull(best);
+        boolean isAtEnd =
+            tries >= most || work.isSpent(IMPROVEMENT_ENDS) || found.cost() <= bound + 1e-9;
+        from = isAtEnd ? null : attempt(n);
       }
-      Improvement improvement = new Improvement(net, master, prover, evidence, start, work, SEED);
-      long tries = (long) effort.tries() * complements(start);
-      improvement.run(tries, IMPROVEMENT_ENDS, bound);
-      best = improvement.best();
-      bestProofs = improvement.bestProofs();
-      bestCost = improvement.bestCost();
-      return checked(Math.max(bound, bound(LAST_BOUND_ENDS)), improvement.tries());
+      return found;
     }
 
-    private double bound(int percent) {
-      return new LowerBound(net, master, master.necessaryCuts(), work).best(bestCost, percent);
+    private double bound(double cost, int percent) {
+      return new LowerBound(net, master, master.necessaryCuts(), work).best(cost, percent);
     }
 
-    private void attempt(PatternSearch search) {
+    /** Looks for a pattern from nothing but the cuts that were learned. */
+    private @Nullable Found attempt(int number) {
+      master.forgetGuesses();
+      PatternSearch search = new PatternSearch(net, master, work, SEED + number);
+      WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
       search.anneal(100);
       boolean isMet = search.grow();
       if (isMet) {
         search.prune();
+        cheapen(weighted);
       }
       Evidence evidence = new Evidence(net);
       int[] open = needy;
       for (int round = 0; isMet && round < MOST_ROUNDS; round++) {
         Verdict verdict = prover.prove(master.view(), open, Zeal.ALL);
         verdict.proved().forEach(evidence::set);
-        failing = Prover.inOrder(verdict.failed());
-        if (failing.isEmpty()) {
+        if (verdict.isProof()) {
           prune(search, evidence);
-          keep(evidence);
-          return;
+          return new Found(master.pattern(), evidence.proofs(), cost(master.view()));
         }
+        failing = Prover.inOrder(verdict.failed());
         verdict.failed().values().forEach(master::add);
-        open = failing.stream().mapToInt(Integer::intValue).toArray();
         isMet = search.grow();
+        cheapen(isMet && round < MOST_CHEAPER_ROUNDS ? weighted : null);
+        open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
         failing = Arrays.stream(needy).boxed().toList();
+      }
+      return null;
+    }
+
+    private void cheapen(@Nullable WeightedSearch weighted) {
+      if (weighted != null && isSmall()) {
+        weighted.run();
+      }
+    }
+
+    private int attemptsEnd() {
+      return isSmall() ? ATTEMPTS_OF_SMALL_END : ATTEMPTS_END;
+    }
+
+    private boolean isSmall() {
+      return net.size() < SMALL;
+    }
+
+    private void keep(@Nullable Found found) {
+      Found known = best;
+      if (found != null && (known == null || found.cost() < known.cost() - 1e-9)) {
+        best = found;
       }
     }
 
@@ -163,16 +207,6 @@ public record Suppressor(Effort effort, Insiders insiders) {
       }
     }
 
-    private void keep(Evidence evidence) {
-      boolean[] pattern = master.pattern();
-      double cost = cost(pattern);
-      if (cost < bestCost - 1e-9) {
-        best = pattern;
-        bestCost = cost;
-        bestProofs = evidence.proofs();
-      }
-    }
-
     private double cost(boolean[] pattern) {
       double cost = 0;
       for (int cell = 0; cell < pattern.length; cell++) {
@@ -186,8 +220,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
           IntStream.range(0, pattern.length).filter(i -> pattern[i] && net.isFree[i]).count();
     }
 
-    private Suppression checked(double bound, long tries) {
-      boolean[] pattern = requireNonNull(best);
+    private Suppression checked(Found found, double bound) {
+      boolean[] pattern = found.pattern();
       BitSet hidden = new BitSet(graph.size());
       for (int cell = 0; cell < pattern.length; cell++) {
         hidden.set(net.origin[cell], pattern[cell]);
@@ -196,7 +230,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       List<Witness> witnesses = new ArrayList<>();
       List<Integer> unproved = new ArrayList<>();
       for (int cell : needy) {
-        Proof proof = bestProofs[cell];
+        Proof proof = found.proofs()[cell];
         Witness witness = proof == null ? null : witness(cell, proof, moved);
         if (witness == null || !witness.isValid(graph, hidden)) {
           unproved.add(cell);
@@ -207,7 +241,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       witnesses.sort((a, b) -> Integer.compare(a.cell(), b.cell()));
       return unproved.isEmpty()
           ? new Suppression.Pattern(
-              hidden, witnesses, complements(pattern), bestCost, Math.min(bound, bestCost), tries)
+              hidden, witnesses, complements(pattern), found.cost(), Math.min(bound, found.cost()), tries)
           : new Suppression.Unprotectable(inGraph(unproved));
     }
 

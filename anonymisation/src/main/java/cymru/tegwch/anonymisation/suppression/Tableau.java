@@ -38,6 +38,9 @@ final class Tableau {
   private int cellColumns;
   private int columnCount;
 
+  /** Whether every row is solved for a cell; only until then is the length of rows of use. */
+  private boolean isSolved;
+
   /**
    * Solves the sums that touch the given hidden cells; other cells stay as they are.
    *
@@ -106,6 +109,7 @@ final class Tableau {
     while (true) {
       int row = shortestOpenRow();
       if (row < 0) {
+        isSolved = true;
         return;
       }
       if (lengthOfRow[row] == 0) {
@@ -229,6 +233,13 @@ final class Tableau {
 
   private void subtract(int other, double factor, double[] pivotRow, int length) {
     double[] row = rows[other];
+    if (isSolved) {
+      for (int k = 0; k < length; k++) {
+        int j = pivotColumns[k];
+        row[j] = clean(row[j] - factor * pivotRow[j]);
+      }
+      return;
+    }
     for (int k = 0; k < length; k++) {
       int j = pivotColumns[k];
       double before = row[j];
@@ -284,7 +295,7 @@ final class Tableau {
     return columnVariable[column];
   }
 
-  /** How many rows have something in a column, besides its own cell. */
+  /** How many rows had something in a column when the rows were first solved. */
   int length(int column) {
     return lengthOfColumn[column];
   }
