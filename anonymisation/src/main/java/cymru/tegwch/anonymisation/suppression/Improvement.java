@@ -55,13 +55,7 @@ final class Improvement {
   private final long[] numberOf;
 
   /** Begins at a pattern that is proved. */
-  Improvement(
-      Net net,
-      Master master,
-      Prover prover,
-      Found found,
-      Work work,
-      long seed) {
+  Improvement(Net net, Master master, Prover prover, Found found, Work work, long seed) {
     this.net = net;
     this.master = master;
     this.prover = prover;

@@ -241,7 +241,12 @@ public record Suppressor(Effort effort, Insiders insiders) {
       witnesses.sort((a, b) -> Integer.compare(a.cell(), b.cell()));
       return unproved.isEmpty()
           ? new Suppression.Pattern(
-              hidden, witnesses, complements(pattern), found.cost(), Math.min(bound, found.cost()), tries)
+              hidden,
+              witnesses,
+              complements(pattern),
+              found.cost(),
+              Math.min(bound, found.cost()),
+              tries)
           : new Suppression.Unprotectable(inGraph(unproved));
     }
 

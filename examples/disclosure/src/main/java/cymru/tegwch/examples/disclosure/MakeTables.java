@@ -26,7 +26,7 @@ public final class MakeTables {
     FLAT_12X12X12X12(300_000, 0.8, 12, 12, 12, 12),
     FLAT_35X35X35(600_000, 0.7, 35, 35, 35),
     /** Small areas in five levels, ethnic group, age band, sex. */
-    SMALL_AREAS(3_200_000, 0.5, -1900, 19, 17, 2);
+    SMALL_AREAS(3_200_000, 0.5, -850, 19, 17, 2);
 
     private final int people;
     private final double skew;
