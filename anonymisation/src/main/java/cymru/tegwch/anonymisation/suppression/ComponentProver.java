@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ComponentProver {
 
   private static final int PIVOTS_AND = 120;
+  private static final int LONG_WAY = 4;
+  private static final int FEW_BRANCHES = 10;
 
   private final Net net;
   private final Tableau tableau;
@@ -310,30 +312,38 @@ final class ComponentProver {
   }
 
   private @Nullable Move anyMove(int target) {
+    upward = null;
+    downward = null;
     for (int sense : new int[] {1, -1}) {
-      double wanted = truth[target] + sense;
-      boolean isFound =
-          wanted >= simplex.lower()[target]
-              && (reach(target, sense, wanted)
-                  && (simplex.leastWhole() < 0 || findWhole(target, sense, wanted)));
-      if (isFound) {
+      if (canMove(target, sense)) {
         double[] changes = simplex.values().clone();
         for (int i = 0; i < changes.length; i++) {
           changes[i] -= truth[i];
         }
         return move(changes);
       }
-      if (sense == 1) {
-        upward = multipliers(target);
-      } else {
-        downward = wanted < simplex.lower()[target] ? null : multipliers(target);
-      }
     }
     return null;
   }
 
-  private boolean findWhole(int target, int sense, double wanted) {
+  private boolean canMove(int target, int sense) {
+    double one = truth[target] + sense;
+    if (one < simplex.lower()[target]) {
+      return false;
+    }
+    // A long way leads to a corner, and corners are mostly whole.
+    reach(target, sense, truth[target] + sense * LONG_WAY);
+    if (sense * (simplex.value(target) - one) < -1e-6) {
+      Multipliers bound = multipliers(target);
+      upward = sense > 0 ? bound : upward;
+      downward = sense < 0 ? bound : downward;
+      return false;
+    }
+    if (simplex.leastWhole() < 0) {
+      return true;
+    }
     simplex.jump(truth);
-    return branches > 0 && new IntegerSearch(simplex, branches).find(target, sense, wanted);
+    int few = Math.min(branches, FEW_BRANCHES);
+    return few > 0 && new IntegerSearch(simplex, few).find(target, sense, one);
   }
 }

@@ -3,7 +3,6 @@ package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hidden cells around a hidden cell: all that hang together with it, or the nearest of them.
@@ -34,8 +33,11 @@ final class Neighbourhood {
     this.inSum = new int[net.sumCount()];
   }
 
-  /** All hidden cells that hang together with a cell, in order, or null if there are too many. */
-  int @Nullable [] component(boolean[] hidden, int start, int most) {
+  /**
+   * All hidden cells that hang together with a cell, in order; where there are more than that many,
+   * some of them, which are too many too.
+   */
+  int[] component(boolean[] hidden, int start, int most) {
     take(start);
     for (int next = 0; next < count && count <= most; next++) {
       int cell = cells[next];
@@ -47,7 +49,7 @@ final class Neighbourhood {
         }
       }
     }
-    int[] found = count > most ? null : sorted();
+    int[] found = sorted();
     clear();
     return found;
   }

@@ -47,7 +47,7 @@ final class Prover {
   }
 
   private static final int SMALL_BALL = 60;
-  private static final int[] LARGE_BALLS = {450, 1500};
+  private static final int[] LARGE_BALLS = {450, 1200};
   private static final int FEW_TARGETS = 40;
   private static final int MOST_CELLS = 6000;
 
@@ -92,6 +92,7 @@ final class Prover {
     private final int[] targets;
     private final Zeal zeal;
     private final boolean[] isOpen = new boolean[net.size()];
+    private final boolean[] isInLargeOne = new boolean[net.size()];
     private final Map<Integer, Proof> proved = new LinkedHashMap<>();
     private final Map<Integer, Cut> failed = new LinkedHashMap<>();
 
@@ -121,14 +122,18 @@ final class Prover {
     }
 
     private void inComponent(int target) {
-      int[] cells = neighbourhood.component(hidden, target, MOST_CELLS);
-      if (cells != null && isManageable(cells)) {
+      int[] cells =
+          isInLargeOne[target] ? new int[0] : neighbourhood.component(hidden, target, MOST_CELLS);
+      if (cells.length > 0 && isManageable(cells)) {
         prove(cells, cells);
-      } else {
-        for (int size : LARGE_BALLS) {
-          if (isOpen[target]) {
-            inBall(target, size, size == LARGE_BALLS[LARGE_BALLS.length - 1]);
-          }
+        return;
+      }
+      for (int cell : cells) {
+        isInLargeOne[cell] = true;
+      }
+      for (int size : LARGE_BALLS) {
+        if (isOpen[target]) {
+          inBall(target, size, size == LARGE_BALLS[LARGE_BALLS.length - 1]);
         }
       }
     }
@@ -136,7 +141,8 @@ final class Prover {
     private boolean isManageable(int[] cells) {
       long sums =
           Arrays.stream(cells).mapToLong(c -> net.cellStart[c + 1] - net.cellStart[c]).sum();
-      return cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
+      return cells.length <= MOST_CELLS
+          && cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
     }
 
     private void inBall(int target, int size, boolean isLast) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.anonymisation.suppression.CellGraph;
 import cymru.tegwch.anonymisation.suppression.GraphCell;
 import cymru.tegwch.anonymisation.suppression.Need;
@@ -12,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The tables of a folder as one graph of cells: a cell that two tables print is one cell, and every
@@ -40,8 +45,9 @@ final class Instance {
     this.options = options;
     structure.tables().keySet().forEach(name -> readTable(folder, name));
     this.published = counts.size();
-    if (options.earlier() != null) {
-      structure.tables().keySet().forEach(this::readEarlier);
+    Path earlier = options.earlier();
+    if (earlier != null) {
+      structure.tables().keySet().forEach(name -> readEarlier(earlier, name));
     }
   }
 
@@ -50,7 +56,7 @@ final class Instance {
   }
 
   private void readTable(Path folder, String name) {
-    List<Integer> dimensions = structure.tables().get(name);
+    List<Integer> dimensions = structure.dimensions(name);
     List<int[]> rows = new ArrayList<>();
     List<Integer> cells = new ArrayList<>();
     forEachRow(
@@ -87,12 +93,12 @@ final class Instance {
   }
 
   /** What an earlier publication printed stays printed, and what it hid stays hidden. */
-  private void readEarlier(String name) {
-    Path file = options.earlier().resolve(name + ".csv");
+  private void readEarlier(Path folder, String name) {
+    Path file = folder.resolve(name + ".csv");
     if (!Files.exists(file)) {
       return;
     }
-    List<Integer> dimensions = structure.tables().get(name);
+    List<Integer> dimensions = structure.dimensions(name);
     forEachRow(
         file,
         dimensions,
@@ -140,7 +146,7 @@ final class Instance {
     }
     structure.tables().forEach((name, dimensions) -> addSums(graph, dimensions));
     for (int[] sum : atomSums) {
-      int[] parts = java.util.Arrays.copyOfRange(sum, 1, sum.length);
+      int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
       graph.addSum(sum[0], parts);
     }
     return graph.build();
@@ -173,7 +179,7 @@ final class Instance {
   private void addSums(CellGraph.Builder graph, List<Integer> dimensions) {
     int[] sizes =
         dimensions.stream().mapToInt(d -> structure.trees().get(d).nodes().size()).toArray();
-    int all = java.util.Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    int all = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     for (int n = 0; n < all; n++) {
       int[] nodes = nodes(n, sizes);
       for (int i = 0; i < nodes.length; i++) {
@@ -236,7 +242,8 @@ final class Instance {
             Integer known = cellOf.get(key);
             int atom = known == null ? add(count, 1) : known;
             for (List<Integer> dimensions : structure.tables().values()) {
-              int[] at = dimensions.stream().mapToInt(d -> nodesOf.get(key)[d]).toArray();
+              int[] at =
+                  dimensions.stream().mapToInt(d -> requireNonNull(nodesOf.get(key))[d]).toArray();
               Integer cell = cellOf.get(structure.key(dimensions, at));
               if (cell != null && cell != atom) {
                 atomsOf.computeIfAbsent(cell, c -> new ArrayList<>()).add(atom);
@@ -264,7 +271,7 @@ final class Instance {
 
   /** How many of them are hidden for their own sake. */
   int primaries() {
-    return (int) java.util.stream.IntStream.range(0, published).filter(this::isSmall).count();
+    return (int) IntStream.range(0, published).filter(this::isSmall).count();
   }
 
   /** The people in the cells that are hidden for the sake of others. */
@@ -283,7 +290,7 @@ final class Instance {
   /** The dimension with most categories, which is the first to merge categories of. */
   String widestDimension() {
     return structure.trees().stream()
-        .max(java.util.Comparator.comparingInt(tree -> tree.nodes().size()))
+        .max(Comparator.comparingInt(tree -> tree.nodes().size()))
         .map(Structure.Tree::name)
         .orElse("");
   }
@@ -301,16 +308,18 @@ final class Instance {
   }
 
   private void writeTable(Path file, String name, BitSet hidden) throws IOException {
-    List<Integer> dimensions = structure.tables().get(name);
+    List<Integer> dimensions = structure.dimensions(name);
+    List<int[]> rows = requireNonNull(rowsOf.get(name));
+    List<Integer> cells = requireNonNull(cellsOf.get(name));
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       List<String> header = new ArrayList<>(structure.names(dimensions));
       header.addAll(List.of("freq", "primary", "suppressed"));
       csv.writeRecord(header);
-      for (int i = 0; i < rowsOf.get(name).size(); i++) {
-        int cell = cellsOf.get(name).get(i);
+      for (int i = 0; i < rows.size(); i++) {
+        int cell = cells.get(i);
         List<String> row = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-          row.add(structure.trees().get(dimensions.get(d)).nodes().get(rowsOf.get(name).get(i)[d]));
+          row.add(structure.trees().get(dimensions.get(d)).nodes().get(rows.get(i)[d]));
         }
         row.add(hidden.get(cell) ? "" : Long.toString(counts.get(cell)));
         row.add(hidden.get(cell) && isSmall(cell) ? "1" : "0");

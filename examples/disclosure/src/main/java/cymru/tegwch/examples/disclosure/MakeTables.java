@@ -18,21 +18,25 @@ import java.util.SplittableRandom;
  */
 public final class MakeTables {
 
-  /** A kind of table: sizes of dimensions, how many to a subtotal, and how many people. */
+  /**
+   * A seed, how many people, how skewed, and the sizes of the dimensions; negative: with levels.
+   */
   private enum Kind {
-    FLAT_100X200(900_000, 0.9, 100, 200),
-    HIERARCHY_20X20X20(190_000, 0.9, -20, -20, -20),
-    FLAT_400X500(1_500_000, 0.7, 400, 500),
-    FLAT_12X12X12X12(300_000, 0.8, 12, 12, 12, 12),
-    FLAT_35X35X35(600_000, 0.7, 35, 35, 35),
+    FLAT_100X200(1, 900_000, 0.9, 100, 200),
+    HIERARCHY_20X20X20(2, 190_000, 0.9, -20, -20, -20),
+    FLAT_400X500(3, 1_500_000, 0.7, 400, 500),
+    FLAT_12X12X12X12(4, 300_000, 0.8, 12, 12, 12, 12),
+    FLAT_35X35X35(5, 600_000, 0.7, 35, 35, 35),
     /** Small areas in five levels, ethnic group, age band, sex. */
-    SMALL_AREAS(3_200_000, 0.5, -850, 19, 17, 2);
+    SMALL_AREAS(6, 3_200_000, 0.5, -850, 19, 17, 2);
 
+    private final long seed;
     private final int people;
     private final double skew;
     private final int[] sizes;
 
-    Kind(int people, double skew, int... sizes) {
+    Kind(long seed, int people, double skew, int... sizes) {
+      this.seed = seed;
       this.people = people;
       this.skew = skew;
       this.sizes = sizes;
@@ -57,7 +61,7 @@ public final class MakeTables {
     List<int[]> parents = Arrays.stream(kind.sizes).mapToObj(MakeTables::parents).toList();
     Files.writeString(folder.resolve("structure.json"), structure(parents));
     Map<Long, Integer> counts = new LinkedHashMap<>();
-    SplittableRandom random = new SplittableRandom(kind.ordinal() + 1L);
+    SplittableRandom random = new SplittableRandom(kind.seed);
     double[][] weights = new double[kind.sizes.length][];
     for (int d = 0; d < weights.length; d++) {
       weights[d] = cumulated(Math.abs(kind.sizes[d]), kind.skew);
@@ -105,7 +109,7 @@ public final class MakeTables {
     double[] cumulated = new double[size];
     double all = 0;
     for (int i = 0; i < size; i++) {
-      all += StrictMath.pow(1 + (i * 7919L) % size, -skew);
+      all += StrictMath.pow(1.0 + (i * 7919L) % size, -skew);
       cumulated[i] = all;
     }
     return Arrays.stream(cumulated).map(c -> c / cumulated[size - 1]).toArray();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line says. */
 final class Options {
@@ -44,8 +45,8 @@ final class Options {
   private Insiders insiders = Insiders.DO_NOT_COUNT;
   private boolean atoms;
   private Effort effort = Effort.ofSeconds(2);
-  private Path earlier;
-  private Path output;
+  private @Nullable Path earlier;
+  private @Nullable Path output;
 
   static Options parse(String... arguments) {
     Options options = new Options();
@@ -151,7 +152,7 @@ final class Options {
   }
 
   /** The folder of an earlier publication, or null. */
-  Path earlier() {
+  @Nullable Path earlier() {
     return earlier;
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -75,7 +77,7 @@ record Structure(List<Tree> trees, Map<String, List<Integer>> tables, int thresh
         .forEach(
             child ->
                 children
-                    .get(placeOf.get(child.getValue().asText()))
+                    .get(requireNonNull(placeOf.get(child.getValue().asText()), "parent"))
                     .add(placeOf.get(child.getKey())));
     return new Tree(name, nodes, placeOf, children);
   }
@@ -90,6 +92,10 @@ record Structure(List<Tree> trees, Map<String, List<Integer>> tables, int thresh
               Math.multiplyExact(key, trees.get(d).nodes().size()), at < 0 ? 0 : nodes[at]);
     }
     return key;
+  }
+
+  List<Integer> dimensions(String table) {
+    return requireNonNull(tables.get(table), "table");
   }
 
   List<String> names(List<Integer> dimensions) {
