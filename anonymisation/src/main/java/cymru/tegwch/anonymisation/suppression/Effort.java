@@ -5,8 +5,8 @@ package cymru.tegwch.anonymisation.suppression;
  * How much work a search may be. It is counted in elementary steps and not in time, so that the
  * same graph and effort give the same pattern on every machine.
  *
- * @param steps the steps after which no new improvement is begun, 1 or more; a first pattern is
- *     sought and proved however long it takes
+ * @param steps the steps after which no new improvement is begun, 1 or more; a first pattern may
+ *     take ten times as many before it is given up
  * @param tries how often, for each complement, a part of the pattern is rebuilt, 0 or more
  */
 public record Effort(long steps, int tries) {

@@ -24,6 +24,9 @@ final class Neighbourhood {
   private int count;
   private int[] sums = new int[1024];
   private int sumCount;
+  private final int[] touched;
+  private int[] next = new int[1024];
+  private int nextCount;
 
   Neighbourhood(Net net, Work work) {
     this.net = net;
@@ -31,6 +34,7 @@ final class Neighbourhood {
     this.isIn = new boolean[net.size()];
     this.isSumIn = new boolean[net.sumCount()];
     this.inSum = new int[net.sumCount()];
+    this.touched = new int[net.size()];
   }
 
   /**
@@ -78,6 +82,68 @@ final class Neighbourhood {
     int[] found = sorted();
     clear();
     return found;
+  }
+
+  /**
+   * At most about that many hidden cells, each the one most of whose sums are there already: in
+   * tables of many dimensions circles are closed by blocks of cells, which the nearest are not.
+   */
+  int[] block(boolean[] hidden, int start, int most, SplittableRandom random) {
+    touch(start, hidden);
+    while (count < most && nextCount > 0) {
+      int cell = mostTouched(random);
+      touch(cell, hidden);
+    }
+    for (int i = 0; i < sumCount; i++) {
+      for (int k = net.sumStart[sums[i]]; k < net.sumStart[sums[i] + 1]; k++) {
+        touched[net.sumCells[k]] = 0;
+      }
+    }
+    nextCount = 0;
+    peel();
+    int[] found = sorted();
+    clear();
+    return found;
+  }
+
+  private void touch(int cell, boolean[] hidden) {
+    take(cell);
+    for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+      int s = net.cellSums[k];
+      if (!isSumIn[s]) {
+        takeSum(s);
+        for (int l = net.sumStart[s]; l < net.sumStart[s + 1]; l++) {
+          int other = net.sumCells[l];
+          if (hidden[other] && !isIn[other] && touched[other]++ == 0) {
+            if (nextCount == next.length) {
+              next = Arrays.copyOf(next, 2 * nextCount);
+            }
+            next[nextCount++] = other;
+          }
+        }
+        work.add(net.sumStart[s + 1] - net.sumStart[s]);
+      }
+    }
+  }
+
+  /** Takes the cell out of those in reach with the greatest share of its sums there. */
+  private int mostTouched(SplittableRandom random) {
+    int best = 0;
+    double most = -1;
+    int offset = random.nextInt(nextCount);
+    for (int n = 0; n < nextCount; n++) {
+      int place = (n + offset) % nextCount;
+      int cell = next[place];
+      double share = (double) touched[cell] / (net.cellStart[cell + 1] - net.cellStart[cell]);
+      if (share > most) {
+        most = share;
+        best = place;
+      }
+    }
+    work.add(nextCount);
+    int cell = next[best];
+    next[best] = next[--nextCount];
+    return cell;
   }
 
   private void takeSome(int s, boolean[] hidden, int most, SplittableRandom random) {

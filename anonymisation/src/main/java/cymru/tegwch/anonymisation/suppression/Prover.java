@@ -47,8 +47,13 @@ final class Prover {
   }
 
   private static final int SMALL_BALL = 60;
-  private static final int[] LARGE_BALLS = {450, 1200};
+  private static final int LARGE_BALL = 450;
+  private static final int[] BLOCKS = {120, 500};
   private static final int FEW_TARGETS = 40;
+
+  /** When so much more than the effort is spent, what is not proved counts as failed. */
+  static final int MOST_PERCENT = 1000;
+
   private static final int MOST_CELLS = 6000;
 
   /** Coefficients of the largest tableau. */
@@ -109,13 +114,17 @@ final class Prover {
       if (targets.length <= FEW_TARGETS) {
         for (int target : targets) {
           if (isOpen[target]) {
-            inBall(target, SMALL_BALL, false);
+            prove(neighbourhood.ball(hidden, target, SMALL_BALL, random), new int[0]);
           }
         }
       }
       for (int target : targets) {
         if (isOpen[target] && failed.size() < zeal.mostFailures) {
-          inComponent(target);
+          if (work.isSpent(MOST_PERCENT)) {
+            fail(target, null);
+          } else {
+            inComponent(target);
+          }
         }
       }
       return new Verdict(proved, failed);
@@ -131,10 +140,15 @@ final class Prover {
       for (int cell : cells) {
         isInLargeOne[cell] = true;
       }
-      for (int size : LARGE_BALLS) {
+      prove(neighbourhood.ball(hidden, target, LARGE_BALL, random), new int[0]);
+      for (int size : BLOCKS) {
         if (isOpen[target]) {
-          inBall(target, size, size == LARGE_BALLS[LARGE_BALLS.length - 1]);
+          int[] toSettle = size == BLOCKS[BLOCKS.length - 1] ? new int[] {target} : new int[0];
+          prove(neighbourhood.block(hidden, target, size, random), toSettle);
         }
+      }
+      if (isOpen[target]) {
+        fail(target, null);
       }
     }
 
@@ -145,17 +159,11 @@ final class Prover {
           && cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
     }
 
-    private void inBall(int target, int size, boolean isLast) {
-      int[] ball = neighbourhood.ball(hidden, target, size, random);
-      if (Arrays.binarySearch(ball, target) >= 0) {
-        prove(ball, isLast ? new int[] {target} : new int[0]);
-      } else if (isLast) {
-        fail(target, null);
-      }
-    }
-
     /** Proves what it can of the open targets among some cells; those to settle fail otherwise. */
     private void prove(int[] cells, int[] toSettle) {
+      if (cells.length == 0) {
+        return;
+      }
       proveOpen(prover(cells, false, zeal.branches), cells);
       if (failed.size() < zeal.mostFailures && Arrays.stream(toSettle).anyMatch(i -> isOpen[i])) {
         settle(prover(cells, true, 0), cells, toSettle);
