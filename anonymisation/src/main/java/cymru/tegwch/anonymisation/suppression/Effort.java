@@ -6,7 +6,7 @@ package cymru.tegwch.anonymisation.suppression;
  * same graph and effort give the same pattern on every machine.
  *
  * @param steps the steps after which no new improvement is begun, 1 or more; a first pattern may
- *     take ten times as many before it is given up
+ *     take ten times as many, and a thousand million more, before it is given up
  * @param tries how often, for each complement, a part of the pattern is rebuilt, 0 or more
  */
 public record Effort(long steps, int tries) {

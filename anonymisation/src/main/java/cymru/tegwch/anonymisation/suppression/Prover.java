@@ -51,9 +51,6 @@ final class Prover {
   private static final int[] BLOCKS = {120, 500};
   private static final int FEW_TARGETS = 40;
 
-  /** When so much more than the effort is spent, what is not proved counts as failed. */
-  static final int MOST_PERCENT = 1000;
-
   private static final int MOST_CELLS = 6000;
 
   /** Coefficients of the largest tableau. */
@@ -114,13 +111,13 @@ final class Prover {
       if (targets.length <= FEW_TARGETS) {
         for (int target : targets) {
           if (isOpen[target]) {
-            prove(neighbourhood.ball(hidden, target, SMALL_BALL, random), new int[0]);
+            proveOne(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
           }
         }
       }
       for (int target : targets) {
         if (isOpen[target] && failed.size() < zeal.mostFailures) {
-          if (work.isSpent(MOST_PERCENT)) {
+          if (work.isExhausted()) {
             fail(target, null);
           } else {
             inComponent(target);
@@ -134,22 +131,29 @@ final class Prover {
       int[] cells =
           isInLargeOne[target] ? new int[0] : neighbourhood.component(hidden, target, MOST_CELLS);
       if (cells.length > 0 && isManageable(cells)) {
-        prove(cells, cells);
+        proveAll(cells);
         return;
       }
       for (int cell : cells) {
         isInLargeOne[cell] = true;
       }
-      prove(neighbourhood.ball(hidden, target, LARGE_BALL, random), new int[0]);
+      proveOne(target, neighbourhood.ball(hidden, target, LARGE_BALL, random));
       for (int size : BLOCKS) {
         if (isOpen[target]) {
-          int[] toSettle = size == BLOCKS[BLOCKS.length - 1] ? new int[] {target} : new int[0];
-          prove(neighbourhood.block(hidden, target, size, random), toSettle);
+          proveOne(target, neighbourhood.block(hidden, target, size, random));
         }
       }
       if (isOpen[target]) {
-        fail(target, null);
+        int[] block = neighbourhood.block(hidden, target, BLOCKS[0], random);
+        boolean isInBlock = Arrays.binarySearch(block, target) >= 0;
+        Cut cut = isInBlock ? settled(prover(block, true, 0), block, target) : null;
+        fail(target, cut);
       }
+    }
+
+    private @Nullable Cut settled(ComponentProver prover, int[] cells, int target) {
+      boolean isMet = prover.prove(Arrays.binarySearch(cells, target));
+      return cut(prover, target, isMet);
     }
 
     private boolean isManageable(int[] cells) {
@@ -159,14 +163,18 @@ final class Prover {
           && cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
     }
 
-    /** Proves what it can of the open targets among some cells; those to settle fail otherwise. */
-    private void prove(int[] cells, int[] toSettle) {
-      if (cells.length == 0) {
-        return;
+    /** Proves what it can of the open targets of a component; the others fail. */
+    private void proveAll(int[] cells) {
+      proveOpen(prover(cells, false, zeal.branches), cells, -1);
+      if (failed.size() < zeal.mostFailures && Arrays.stream(cells).anyMatch(i -> isOpen[i])) {
+        settle(prover(cells, true, 0), cells);
       }
-      proveOpen(prover(cells, false, zeal.branches), cells);
-      if (failed.size() < zeal.mostFailures && Arrays.stream(toSettle).anyMatch(i -> isOpen[i])) {
-        settle(prover(cells, true, 0), cells, toSettle);
+    }
+
+    /** Tries to prove one target among some cells, and others where that costs nothing. */
+    private void proveOne(int target, int[] cells) {
+      if (Arrays.binarySearch(cells, target) >= 0) {
+        proveOpen(prover(cells, false, zeal.branches), cells, target);
       }
     }
 
@@ -179,11 +187,12 @@ final class Prover {
       return new ComponentProver(net, tableau, isTarget, persons, branches, work);
     }
 
-    private void proveOpen(ComponentProver prover, int[] cells) {
+    private void proveOpen(ComponentProver prover, int[] cells, int only) {
       prover.tryColumns();
       int unproved = 0;
       for (int i = 0; i < cells.length && unproved < zeal.mostFailures; i++) {
-        if (isOpen[cells[i]]) {
+        boolean isWanted = only < 0 || cells[i] == only || prover.isMet(i);
+        if (isOpen[cells[i]] && isWanted) {
           unproved += isProved(prover, i, cells[i]) ? 0 : 1;
         }
       }
@@ -200,10 +209,9 @@ final class Prover {
       return true;
     }
 
-    private void settle(ComponentProver prover, int[] cells, int[] toSettle) {
+    private void settle(ComponentProver prover, int[] cells) {
       for (int i = 0; i < cells.length && failed.size() < zeal.mostFailures; i++) {
-        boolean isToSettle = isOpen[cells[i]] && Arrays.binarySearch(toSettle, cells[i]) >= 0;
-        if (isToSettle && !isProved(prover, i, cells[i])) {
+        if (isOpen[cells[i]] && !isProved(prover, i, cells[i])) {
           fail(cells[i], cut(prover, cells[i], prover.isMet(i)));
         }
       }

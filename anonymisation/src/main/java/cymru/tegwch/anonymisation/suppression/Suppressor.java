@@ -151,9 +151,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       }
       Evidence evidence = new Evidence(net);
       int[] open = needy;
-      for (int round = 0;
-          isMet && round < MOST_ROUNDS && !work.isSpent(Prover.MOST_PERCENT);
-          round++) {
+      for (int round = 0; isMet && round < MOST_ROUNDS && !work.isExhausted(); round++) {
         Verdict verdict = prover.prove(master.view(), open, Zeal.ALL);
         verdict.proved().forEach(evidence::set);
         if (verdict.isProof()) {

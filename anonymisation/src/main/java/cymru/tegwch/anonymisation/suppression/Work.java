@@ -7,6 +7,9 @@ package cymru.tegwch.anonymisation.suppression;
  */
 final class Work {
 
+  /** What a search may take in any case to find its first pattern. */
+  private static final long GRACE = 1_000_000_000L;
+
   private final long most;
   private long done;
 
@@ -18,12 +21,9 @@ final class Work {
     done += steps;
   }
 
-  long done() {
-    return done;
-  }
-
-  boolean isSpent() {
-    return done >= most;
+  /** Whether so much more is done that even a search that has found nothing must end. */
+  boolean isExhausted() {
+    return done - GRACE >= 10 * most;
   }
 
   /** Whether a share of the whole, in per cent, is spent. */
