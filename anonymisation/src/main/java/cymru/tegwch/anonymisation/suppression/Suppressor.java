@@ -161,7 +161,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
         failing = Prover.inOrder(verdict.failed());
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
-        cheapen(isMet && round < MOST_CHEAPER_ROUNDS ? weighted : null);
+        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 2);
+        cheapen(isMet && mayCheapen ? weighted : null);
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
