@@ -232,21 +232,28 @@ final class Prover {
       failed.put(target, cut == null ? guess(target) : cut);
     }
 
-    /** One of the printed cells around a target is to be hidden. */
+    /**
+     * One of the printed cells around a target is to be hidden: the nearest, or those further on.
+     */
     private Cut guess(int target) {
-      int[] ball = neighbourhood.ball(hidden, target, SMALL_BALL, random);
-      int[] cells =
-          IntStream.concat(IntStream.of(target), Arrays.stream(ball))
-              .flatMap(c -> Arrays.stream(net.cellSums, net.cellStart[c], net.cellStart[c + 1]))
-              .distinct()
-              .flatMap(s -> Arrays.stream(net.sumCells, net.sumStart[s], net.sumStart[s + 1]))
-              .filter(c -> net.isFree[c] && !hidden[c])
-              .sorted()
-              .distinct()
-              .toArray();
+      int[] cells = printedAround(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
+      if (cells.length == 0) {
+        cells = printedAround(target, neighbourhood.component(hidden, target, LARGE_BALL));
+      }
       long[] weights = new long[cells.length];
       Arrays.fill(weights, 1);
       return new Cut(cells, weights, 1, false);
+    }
+
+    private int[] printedAround(int target, int[] hiddenCells) {
+      return IntStream.concat(IntStream.of(target), Arrays.stream(hiddenCells))
+          .flatMap(c -> Arrays.stream(net.cellSums, net.cellStart[c], net.cellStart[c + 1]))
+          .distinct()
+          .flatMap(s -> Arrays.stream(net.sumCells, net.sumStart[s], net.sumStart[s + 1]))
+          .filter(c -> net.isFree[c] && !hidden[c])
+          .sorted()
+          .distinct()
+          .toArray();
     }
 
     private boolean isSound(Proof proof, int target) {
