@@ -50,8 +50,9 @@ final class MeasureProtection {
     /** The cells of each table in which the measure is shown, and how the attack went. */
     record Chosen(
         Map<MeasureTable, Set<Coordinates>> shown,
-        List<Audit.TableAudit> audits,
-        List<Audit.AttackAudit> attacks)
+        List<InternalAudit.TableAudit> audits,
+        InternalAudit.PatternAudit pattern,
+        InternalAudit.AttackAudit attack)
         implements Result {}
 
     /** No way was found. */
@@ -112,6 +113,7 @@ final class MeasureProtection {
       return new Result.Failed(Reasons.levelsCross(ids));
     }
     read();
+    double bound = Double.POSITIVE_INFINITY;
     for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
       Suppression found = Suppressor.withDefaults().suppress(graph());
       if (!(found instanceof Suppression.Pattern pattern)) {
@@ -119,11 +121,15 @@ final class MeasureProtection {
       }
       BitSet hidden = pattern.hidden();
       hidden.or(unprinted);
+      bound = Math.min(bound, pattern.lowerBound());
       try {
         Attack attack = attack(hidden);
         BitSet beaten = attack.isConsistent() ? beaten(attack) : sensitive;
         if (beaten.isEmpty()) {
-          return chosen(ids, hidden, attack);
+          return chosen(
+              hidden,
+              InternalAudit.PatternAudit.of(ids, pattern, bound),
+              new InternalAudit.AttackAudit(ids, attack.unknowns(), needs.size()));
         }
         beaten.stream().forEach(this::demandMore);
       } catch (TooLargeToAttackException e) {
@@ -279,9 +285,10 @@ final class MeasureProtection {
     return beaten;
   }
 
-  private Result.Chosen chosen(List<String> ids, BitSet hidden, Attack attack) {
+  private Result.Chosen chosen(
+      BitSet hidden, InternalAudit.PatternAudit pattern, InternalAudit.AttackAudit attack) {
     Map<MeasureTable, Set<Coordinates>> chosen = new LinkedHashMap<>();
-    List<Audit.TableAudit> audits = new ArrayList<>();
+    List<InternalAudit.TableAudit> audits = new ArrayList<>();
     for (int at = 0; at < tables.size(); at++) {
       Sheet sheet = sums.sheets().get(at);
       Set<Coordinates> shown = new LinkedHashSet<>();
@@ -298,9 +305,8 @@ final class MeasureProtection {
       chosen.put(tables.get(at).table(), shown);
       String name = tables.get(at).table().measure().name() + ": " + sheet.id();
       int cells = shown.size() + few.size() + complements.size();
-      audits.add(new Audit.TableAudit(name, cells, few, List.of(), complements));
+      audits.add(new InternalAudit.TableAudit(name, cells, few, List.of(), complements));
     }
-    return new Result.Chosen(
-        chosen, audits, List.of(new Audit.AttackAudit(ids, attack.unknowns(), needs.size())));
+    return new Result.Chosen(chosen, audits, pattern, attack);
   }
 }

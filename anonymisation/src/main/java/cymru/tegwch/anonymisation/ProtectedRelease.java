@@ -26,14 +26,14 @@ public final class ProtectedRelease {
   private final DisclosurePolicy policy;
   private final Map<CountTable, ProtectedTable> tables;
   private final Map<MeasureTable, ProtectedMeasures> measures;
-  private final Audit audit;
+  private final InternalAudit audit;
 
   ProtectedRelease(
       String id,
       DisclosurePolicy policy,
       Map<CountTable, ProtectedTable> tables,
       Map<MeasureTable, ProtectedMeasures> measures,
-      Audit audit) {
+      InternalAudit audit) {
     this.id = requireNonNull(id, "id");
     this.policy = requireNonNull(policy, "policy");
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
@@ -123,7 +123,7 @@ public final class ProtectedRelease {
   }
 
   /** Why cells are hidden, and how the attack went. Internal. */
-  public Audit audit() {
+  public InternalAudit audit() {
     return audit;
   }
 
@@ -163,8 +163,8 @@ public final class ProtectedRelease {
   /** The id, the policy and how many cells are hidden. */
   @Override
   public String toString() {
-    int hidden = audit.tables().stream().mapToInt(Audit.TableAudit::hidden).sum();
-    int cells = audit.tables().stream().mapToInt(Audit.TableAudit::cells).sum();
+    int hidden = audit.tables().stream().mapToInt(InternalAudit.TableAudit::hidden).sum();
+    int cells = audit.tables().stream().mapToInt(InternalAudit.TableAudit::cells).sum();
     return "Release "
         + id
         + ": "

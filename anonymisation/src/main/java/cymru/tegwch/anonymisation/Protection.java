@@ -36,8 +36,9 @@ final class Protection {
     /** The tables as printed, with the reasons for what is hidden. */
     record Printed(
         Map<Member, Map<Coordinates, OptionalLong>> tables,
-        List<Audit.TableAudit> audits,
-        Audit.AttackAudit attack)
+        List<InternalAudit.TableAudit> audits,
+        InternalAudit.PatternAudit pattern,
+        InternalAudit.AttackAudit attack)
         implements Result {}
 
     /** No way was found. */
@@ -78,6 +79,7 @@ final class Protection {
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }
+    double bound = Double.POSITIVE_INFINITY;
     for (int repair = 0; repair <= mostRepairs(); repair++) {
       Suppression found = suppress(demands);
       if (found instanceof Suppression.Unprotectable failed) {
@@ -85,7 +87,10 @@ final class Protection {
         failed.cells().forEach(places::set);
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
-      BitSet hidden = ((Suppression.Pattern) found).hidden();
+      Suppression.Pattern pattern = (Suppression.Pattern) found;
+      BitSet hidden = pattern.hidden();
+      // What is asked for after an attack is more than what must be.
+      bound = Math.min(bound, pattern.lowerBound());
       Map<Integer, Target> targets = demands.targets();
       Attack attack;
       try {
@@ -98,7 +103,11 @@ final class Protection {
       }
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
-        return printed(hidden, demands, attack.unknowns(), targets.size());
+        return printed(
+            hidden,
+            demands,
+            InternalAudit.PatternAudit.of(ids, pattern, bound),
+            new InternalAudit.AttackAudit(ids, attack.unknowns(), targets.size()));
       }
       demands.demand(beaten);
     }
@@ -168,9 +177,13 @@ final class Protection {
     return beaten;
   }
 
-  private Result.Printed printed(BitSet hidden, HiddenCells demands, int unknowns, int targets) {
+  private Result.Printed printed(
+      BitSet hidden,
+      HiddenCells demands,
+      InternalAudit.PatternAudit pattern,
+      InternalAudit.AttackAudit attack) {
     Map<Member, Map<Coordinates, OptionalLong>> tables = new LinkedHashMap<>();
-    List<Audit.TableAudit> audits = new ArrayList<>();
+    List<InternalAudit.TableAudit> audits = new ArrayList<>();
     for (int at = 0; at < cells.sheets().size(); at++) {
       Sheet sheet = cells.sheets().get(at);
       Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
@@ -182,11 +195,10 @@ final class Protection {
       tables.put(sheet.member(), numbers);
       audits.add(audit(at, hidden, demands, numbers.size()));
     }
-    List<String> ids = members.stream().map(Member::id).toList();
-    return new Result.Printed(tables, audits, new Audit.AttackAudit(ids, unknowns, targets));
+    return new Result.Printed(tables, audits, pattern, attack);
   }
 
-  private Audit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
+  private InternalAudit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
     Sheet sheet = cells.sheets().get(at);
     List<Coordinates> small = new ArrayList<>();
     List<Coordinates> certain = new ArrayList<>();
@@ -200,6 +212,6 @@ final class Protection {
             .add(sheet.coordinates(cell));
       }
     }
-    return new Audit.TableAudit(sheet.id(), shown, small, certain, complements);
+    return new InternalAudit.TableAudit(sheet.id(), shown, small, certain, complements);
   }
 }

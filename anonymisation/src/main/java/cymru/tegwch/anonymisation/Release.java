@@ -222,7 +222,7 @@ public final class Release {
   }
 
   private void log(ProtectedRelease release) {
-    int hidden = release.audit().tables().stream().mapToInt(Audit.TableAudit::hidden).sum();
+    int hidden = release.audit().tables().stream().mapToInt(InternalAudit.TableAudit::hidden).sum();
     LOG.info(
         "Release {} granted under policy {} {}: {} tables, {} cells hidden",
         id,

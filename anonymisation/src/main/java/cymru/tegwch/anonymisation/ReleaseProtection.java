@@ -28,8 +28,9 @@ final class ReleaseProtection {
   private final List<Refusal> problems = new ArrayList<>();
   private final Map<CountTable, ProtectedTable> printed = new LinkedHashMap<>();
   private final Map<MeasureTable, ProtectedMeasures> means = new LinkedHashMap<>();
-  private final List<Audit.TableAudit> audits = new ArrayList<>();
-  private final List<Audit.AttackAudit> attacks = new ArrayList<>();
+  private final List<InternalAudit.TableAudit> audits = new ArrayList<>();
+  private final List<InternalAudit.PatternAudit> patterns = new ArrayList<>();
+  private final List<InternalAudit.AttackAudit> attacks = new ArrayList<>();
 
   ReleaseProtection(
       String id, List<Member> members, List<Measured> measures, DisclosurePolicy policy) {
@@ -86,6 +87,7 @@ final class ReleaseProtection {
     } else if (result instanceof Protection.Result.Printed found) {
       found.tables().forEach(this::print);
       audits.addAll(found.audits());
+      patterns.add(found.pattern());
       attacks.add(found.attack());
     }
   }
@@ -110,7 +112,8 @@ final class ReleaseProtection {
                       chosen.shown().getOrDefault(measured.table(), Set.of()),
                       rule.hiddenBelow())));
       audits.addAll(chosen.audits());
-      attacks.addAll(chosen.attacks());
+      patterns.add(chosen.pattern());
+      attacks.add(chosen.attack());
     }
   }
 
@@ -148,7 +151,8 @@ final class ReleaseProtection {
       }
       print(member, numbers);
       audits.add(
-          new Audit.TableAudit(member.id(), numbers.size(), List.of(), List.of(), List.of()));
+          new InternalAudit.TableAudit(
+              member.id(), numbers.size(), List.of(), List.of(), List.of()));
     }
     for (Measured measured : measures) {
       Set<Coordinates> all = new LinkedHashSet<>(Cells.of(measured.table().counts()));
@@ -160,6 +164,7 @@ final class ReleaseProtection {
     Map<CountTable, ProtectedTable> tables = new LinkedHashMap<>();
     members.forEach(member -> tables.put(member.table(), table(member.table())));
     return new Assessment.Granted(
-        new ProtectedRelease(id, policy, tables, means, new Audit(id, policy, audits, attacks)));
+        new ProtectedRelease(
+            id, policy, tables, means, new InternalAudit(id, policy, audits, patterns, attacks)));
   }
 }

@@ -63,7 +63,15 @@ class ThresholdsTest {
 
   private static CellRule share(int percent) {
     return new CellRule(
-        5, 4, CellRule.Smallness.SECRET, 2, percent, CellRule.Zeros.MAY_BE_HIDDEN, null);
+        5,
+        4,
+        CellRule.Smallness.SECRET,
+        CellRule.SmallCounts.HIDDEN,
+        CellRule.Complements.ALWAYS,
+        2,
+        percent,
+        CellRule.Zeros.MAY_BE_HIDDEN,
+        null);
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ package cymru.tegwch.anonymisation.words;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.anonymisation.Audience;
-import cymru.tegwch.anonymisation.Audit;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
@@ -172,7 +172,7 @@ public record DpiaAnnex(ProtectedRelease release) {
 
   private List<String> attacks(Language language) {
     List<String> lines = new ArrayList<>();
-    for (Audit.AttackAudit attack : release.audit().attacks()) {
+    for (InternalAudit.AttackAudit attack : release.audit().attacks()) {
       String tables =
           attack.tables().stream().map(DpiaAnnex::plain).collect(Collectors.joining("; "));
       lines.add(

@@ -2,9 +2,9 @@
 package cymru.tegwch.anonymisation.words;
 
 import cymru.tegwch.anonymisation.Audience;
-import cymru.tegwch.anonymisation.Audit;
 import cymru.tegwch.anonymisation.CellRule;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.PolicySource;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
@@ -253,7 +253,7 @@ public record ReleaseStatement(List<Text> sentences) {
             + " rhy fawr, a byth y gwerth lleiaf na’r mwyaf.");
   }
 
-  private static Text attack(Audit audit) {
+  private static Text attack(InternalAudit audit) {
     return Text.of(
         "Before anything was written, a program that knows only what is printed tried to work out"
             + " what is hidden, with all tables of the same people together. It did not succeed."

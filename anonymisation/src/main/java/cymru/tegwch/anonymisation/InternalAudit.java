@@ -4,6 +4,7 @@ package cymru.tegwch.anonymisation;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.anonymisation.attack.Attack;
+import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
 import java.util.ArrayList;
@@ -16,11 +17,17 @@ import java.util.List;
  * @param release the release
  * @param policy the policy by which it was protected
  * @param tables the hidden cells of each table, by reason
+ * @param patterns how far what is hidden of each group of tables of the same people may be from the
+ *     least that would do; none for a restricted release
  * @param attacks the attack on each group of tables of the same people; none for a restricted
  *     release
  */
-public record Audit(
-    String release, DisclosurePolicy policy, List<TableAudit> tables, List<AttackAudit> attacks) {
+public record InternalAudit(
+    String release,
+    DisclosurePolicy policy,
+    List<TableAudit> tables,
+    List<PatternAudit> patterns,
+    List<AttackAudit> attacks) {
 
   /**
    * The hidden cells of a table.
@@ -67,6 +74,45 @@ public record Audit(
   }
 
   /**
+   * What is hidden of tables of the same people for the sake of other cells, and how little would
+   * have done. A cell costs more the more people it counts and the more margins it is on, and a
+   * zero most; the costs are read beside each other and mean nothing else.
+   *
+   * @param tables their ids
+   * @param complements how many numbers are hidden for the sake of others; a number that several
+   *     tables show is one
+   * @param cost the sum of their costs
+   * @param lowerBound what every choice costs at least that protects the small numbers
+   * @param tries how many changes of the choice were looked at
+   */
+  public record PatternAudit(
+      List<String> tables, int complements, double cost, double lowerBound, long tries) {
+    public PatternAudit {
+      tables = List.copyOf(tables);
+    }
+
+    static PatternAudit of(List<String> tables, Suppression.Pattern found, double lowerBound) {
+      return new PatternAudit(tables, found.complements(), found.cost(), lowerBound, found.tries());
+    }
+
+    /** How much of the cost might be saved, as a share of it: 0 to 1. */
+    public double gap() {
+      return lowerBound >= cost ? 0 : (cost - lowerBound) / cost;
+    }
+
+    /** How many complements there are, and how much might be saved, in whole per cent upwards. */
+    @Override
+    public String toString() {
+      return complements
+          + " complements for "
+          + tables.size()
+          + " tables together: at most "
+          + (long) Math.ceil(100 * gap())
+          + " % dearer than the cheapest choice";
+    }
+  }
+
+  /**
    * The attack on tables of the same people, all of them together.
    *
    * @param tables their ids
@@ -91,10 +137,11 @@ public record Audit(
     }
   }
 
-  public Audit {
+  public InternalAudit {
     requireNonNull(release, "release");
     requireNonNull(policy, "policy");
     tables = List.copyOf(tables);
+    patterns = List.copyOf(patterns);
     attacks = List.copyOf(attacks);
   }
 
@@ -104,6 +151,7 @@ public record Audit(
     List<String> rows = new ArrayList<>();
     rows.add("release " + release + ", policy " + policy.name() + " " + policy.version());
     tables.forEach(table -> rows.add("  " + table));
+    patterns.forEach(pattern -> rows.add("  " + pattern));
     if (!attacks.isEmpty()) {
       rows.add(
           "  tables of the same people are attacked jointly, with at most "
