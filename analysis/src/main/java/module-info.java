@@ -4,6 +4,7 @@ module cymru.tegwch.analysis {
   requires transitive cymru.tegwch.anonymisation;
   requires transitive cymru.tegwch.core;
   requires static transitive org.jspecify;
+  requires commons.math3;
   requires de.siegmar.fastcsv;
   requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
@@ -12,6 +13,7 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.interval;
+  exports cymru.tegwch.analysis.statistics.model;
   exports cymru.tegwch.analysis.statistics.multiplicity;
   exports cymru.tegwch.analysis.statistics.power;
   exports cymru.tegwch.analysis.statistics.profile;
