@@ -109,8 +109,7 @@ record LinearFitting(
     double[][] standard = covariance(solution, variance, rows);
     int clusters = cluster.length == 0 ? 0 : clusterScores(solution).clusters();
     Reference reference =
-        new Reference(
-            asked.options().confidence(), clusters == 0 ? rows - columns : clusters - 1);
+        new Reference(asked.options().confidence(), clusters == 0 ? rows - columns : clusters - 1);
     Coefficients coefficients =
         Coefficients.symmetric(
             design.names(),
@@ -147,8 +146,7 @@ record LinearFitting(
     }
     if (cluster.length > 0) {
       double factor = (rows - 1) / (rows - design.columns());
-      return PositiveDefinite.sandwich(
-          solution.inverse(), clusterScores(solution).meat(factor));
+      return PositiveDefinite.sandwich(solution.inverse(), clusterScores(solution).meat(factor));
     }
     double[][] scaled = Basis.copy(solution.inverse());
     for (double[] line : scaled) {

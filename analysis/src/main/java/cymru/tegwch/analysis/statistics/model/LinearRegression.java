@@ -12,9 +12,9 @@ import java.util.List;
  *   y = β₀ + β₁x₁ + β₂x₂ + ... + ε,     β̂ = (X'X)⁻¹ X'y by Householder's QR,     σ̂² = Σ w r² / (n - k)
  * </pre>
  *
- * <p>Coefficients are read against Student's t on {@code n - k} degrees of freedom, on {@code G - 1}
- * where there are {@code G} clusters. Pay is usually modelled by its logarithm: a coefficient of 0.05
- * is then about 5 % more. Survey weights give weighted least squares, with robust errors.
+ * <p>Coefficients are read against Student's t on {@code n - k} degrees of freedom, on {@code G -
+ * 1} where there are {@code G} clusters. Pay is usually modelled by its logarithm: a coefficient of
+ * 0.05 is then about 5 % more. Survey weights give weighted least squares, with robust errors.
  *
  * <pre>{@code
  * ModelData pay =
@@ -32,8 +32,8 @@ import java.util.List;
  * StandardErrors} for the errors.
  *
  * @param options confidence, standard errors, weighting
- * @param precision a numeric column of precisions, {@code 1/variance} up to a factor: weighted least
- *     squares; empty for none
+ * @param precision a numeric column of precisions, {@code 1/variance} up to a factor: weighted
+ *     least squares; empty for none
  */
 public record LinearRegression(ModelOptions options, String precision) {
 

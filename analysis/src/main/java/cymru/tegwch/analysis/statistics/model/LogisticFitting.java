@@ -78,8 +78,7 @@ record LogisticFitting(
       warnings.add(ModelWarning.SEPARATED);
     }
     if (asked.options().errors() instanceof StandardErrors.Clustered clustered) {
-      warnings.addAll(
-          ClusterScores.warnings(errors.clusterScores(clustered.column()).clusters()));
+      warnings.addAll(ClusterScores.warnings(errors.clusterScores(clustered.column()).clusters()));
     }
     return warnings;
   }

@@ -152,16 +152,20 @@ public final class ModelData {
   }
 
   /**
-   * The rows of one level alone; the other factors keep the levels that they still have.
+   * The rows of some levels alone; factors keep the levels that they still have.
    *
-   * @throws IllegalArgumentException if there is no such factor, or no row has that level
+   * @throws IllegalArgumentException if there is no such factor or level, or no row has one of them
    */
-  public ModelData where(String factor, String level) {
+  public ModelData where(String factor, String... levels) {
     FactorColumn by = factor(factor);
-    int wanted = levelOf(factor, level);
-    int[] kept = IntStream.range(0, rows).filter(row -> by.codes()[row] == wanted).toArray();
+    boolean[] wanted = new boolean[by.levels().size()];
+    for (String level : levels) {
+      wanted[levelOf(factor, level)] = true;
+    }
+    int[] kept = IntStream.range(0, rows).filter(row -> wanted[by.codes()[row]]).toArray();
     if (kept.length == 0) {
-      throw new IllegalArgumentException("No row has level '" + level + "' of '" + factor + "'");
+      throw new IllegalArgumentException(
+          "No row of '" + factor + "' has one of " + List.of(levels));
     }
     Map<String, FactorColumn> fewer = new LinkedHashMap<>();
     factors.forEach((name, column) -> fewer.put(name, narrowed(column, kept)));
@@ -205,6 +209,15 @@ public final class ModelData {
    */
   public List<String> levels(String factor) {
     return factor(factor).levels();
+  }
+
+  /**
+   * For each row, the place of its level among {@link #levels}.
+   *
+   * @throws IllegalArgumentException if there is no such factor
+   */
+  public int[] codes(String factor) {
+    return factor(factor).codes().clone();
   }
 
   boolean isFactor(String name) {

@@ -14,11 +14,7 @@ import java.util.List;
 record OrdinalFitting(ModelOptions options, Design design, List<String> order, double[][] people) {
 
   static OrdinalFitting of(
-      ModelOptions options,
-      ModelData data,
-      String response,
-      List<String> order,
-      List<Term> terms) {
+      ModelOptions options, ModelData data, String response, List<String> order, List<Term> terms) {
     int[] place = places(data, response, order);
     Patterns patterns = Patterns.of(data, Design.columnsOf(terms));
     double[] weight = RowWeights.of(data, options.weighting()).weight();

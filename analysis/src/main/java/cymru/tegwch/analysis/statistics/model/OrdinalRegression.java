@@ -14,8 +14,8 @@ import java.util.List;
  *
  * <p>fitted by maximum likelihood on covariate patterns. A positive coefficient goes with answers
  * higher on the scale, by the same odds ratio {@code e^β} at every step of it: that is what
- * "proportional odds" assumes. The sign is that of R's {@code MASS::polr} and of {@code statsmodels}.
- * Standard errors are of the observed information.
+ * "proportional odds" assumes. The sign is that of R's {@code MASS::polr} and of {@code
+ * statsmodels}. Standard errors are of the observed information.
  *
  * <pre>{@code
  * ModelData repairs =

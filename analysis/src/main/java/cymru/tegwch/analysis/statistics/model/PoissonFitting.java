@@ -126,8 +126,7 @@ record PoissonFitting(PoissonRegression asked, CountPatterns counts) {
     double[] residuals = new double[cluster.length];
     Arrays.setAll(
         residuals,
-        row ->
-            counts.weight()[row] * (counts.events()[row] - counts.mean(row, coefficients)));
+        row -> counts.weight()[row] * (counts.events()[row] - counts.mean(row, coefficients)));
     return ClusterScores.of(counts.design(), cluster, residuals, counts.weight());
   }
 
