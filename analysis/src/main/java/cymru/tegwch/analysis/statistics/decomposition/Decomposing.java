@@ -64,8 +64,7 @@ record Decomposing(Side first, Side second, List<Term> terms, ModelData data) {
         first.coefficientVariance(first::mean)
             + second.coefficientVariance(second::mean)
             + first.quadratic(this::meanGap, both)
-            + first.meanVariance(
-                name -> first.coefficient(name) - coefficient.applyAsDouble(name))
+            + first.meanVariance(name -> first.coefficient(name) - coefficient.applyAsDouble(name))
             + second.meanVariance(
                 name -> second.coefficient(name) - coefficient.applyAsDouble(name));
     return new Twofold(

@@ -19,9 +19,9 @@ import java.util.function.ToDoubleFunction;
  * </pre>
  *
  * <p>where {@code w} is the part of a group that is in a stratum and {@code r} its rate there. The
- * two parts sum to the gap. {@link #atFirstComposition} and {@link #atSecondComposition} are the two
- * choices that the mean stands between: where they disagree in sign, say so. The strata are those
- * that one thinks matter; another set gives other parts.
+ * two parts sum to the gap. {@link #atFirstComposition} and {@link #atSecondComposition} are the
+ * two choices that the mean stands between: where they disagree in sign, say so. The strata are
+ * those that one thinks matter; another set gives other parts.
  *
  * <pre>{@code
  * Kitagawa gap =
@@ -105,14 +105,18 @@ public record Kitagawa(List<Stratum> strata) {
     return new Parts(rateEffect(stratum), compositionEffect(stratum));
   }
 
-  /** The rates compared in the first group's composition, the compositions at the second's rates. */
+  /**
+   * The rates compared in the first group's composition, the compositions at the second's rates.
+   */
   public Parts atFirstComposition() {
     return new Parts(
         sum(one -> firstWeight(one) * rateGap(one)),
         sum(one -> one.second().value() * weightGap(one)));
   }
 
-  /** The rates compared in the second group's composition, the compositions at the first's rates. */
+  /**
+   * The rates compared in the second group's composition, the compositions at the first's rates.
+   */
   public Parts atSecondComposition() {
     return new Parts(
         sum(one -> secondWeight(one) * rateGap(one)),

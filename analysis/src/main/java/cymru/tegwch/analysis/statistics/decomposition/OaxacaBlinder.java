@@ -42,8 +42,8 @@ import java.util.List;
  *     .explained(); // 2.0 of a gap of 3.5
  * }</pre>
  *
- * <p>Source: R. Oaxaca (1973), International Economic Review 14(3), 693-709, doi:10.2307/2525981; A.
- * S. Blinder (1973), Journal of Human Resources 8(4), 436-455, doi:10.2307/144855; D. Neumark
+ * <p>Source: R. Oaxaca (1973), International Economic Review 14(3), 693-709, doi:10.2307/2525981;
+ * A. S. Blinder (1973), Journal of Human Resources 8(4), 436-455, doi:10.2307/144855; D. Neumark
  * (1988), Journal of Human Resources 23(3), 279-295, doi:10.2307/145830; B. Jann (2008), Stata
  * Journal 8(4), 453-479, doi:10.1177/1536867X0800800401, whose standard errors these are (the means
  * are random too); M.-S. Yun (2005), Economic Inquiry 43(4), 766-772, doi:10.1093/ei/cbi053.
@@ -72,8 +72,8 @@ public record OaxacaBlinder(StandardErrors errors) {
    *
    * @throws cymru.tegwch.analysis.statistics.model.ModelRefused if one of the groups alone does not
    *     allow the model: a level without anybody of that group, or terms that say the same of it
-   * @throws IllegalArgumentException if a column or a level is not there, or a level is there in one
-   *     group only
+   * @throws IllegalArgumentException if a column or a level is not there, or a level is there in
+   *     one group only
    */
   public OaxacaBlinderParts decompose(
       ModelData data, String response, Groups groups, List<Term> terms) {

@@ -67,7 +67,9 @@ public record OaxacaBlinderParts(
    */
   public record Detail(String term, double explained, double unexplained) {}
 
-  /** The part of the gap that is explained at the first's coefficients; empty where there is none. */
+  /**
+   * The part of the gap that is explained at the first's coefficients; empty where there is none.
+   */
   public OptionalDouble explainedShare() {
     return gap() == 0 ? OptionalDouble.empty() : OptionalDouble.of(atFirst.explained() / gap());
   }

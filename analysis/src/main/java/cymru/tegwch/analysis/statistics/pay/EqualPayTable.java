@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * table.rows().get(0).attention(); // DIFFERENCE
  * }</pre>
  *
- * <p>Source: Equality and Human Rights Commission, Equal pay audit for larger organisations, step 4.
+ * <p>Source: Equality and Human Rights Commission, Equal pay audit for larger organisations, step
+ * 4.
  *
  * @param rows the grades, by name
  */

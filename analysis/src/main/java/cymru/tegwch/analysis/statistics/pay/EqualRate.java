@@ -18,17 +18,13 @@ final class EqualRate {
       SortedMap<String, Long> groups, Map<Quarter, Long> places) {
     Map<Quarter, SortedMap<String, Long>> result = new EnumMap<>(Quarter.class);
     Map<Quarter, Long> open = new EnumMap<>(Quarter.class);
-    places.forEach(
-        (quarter, number) -> {
-          result.put(quarter, new TreeMap<>());
-          open.put(quarter, number);
-        });
+    open.putAll(places);
     groups.forEach(
         (group, people) ->
             apportion(people, open)
                 .forEach(
                     (quarter, number) -> {
-                      result.get(quarter).put(group, number);
+                      result.computeIfAbsent(quarter, any -> new TreeMap<>()).put(group, number);
                       open.merge(quarter, -number, Long::sum);
                     }));
     return result;

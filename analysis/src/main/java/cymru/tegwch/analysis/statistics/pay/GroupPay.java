@@ -68,9 +68,7 @@ public final class GroupPay {
 
   /** Who received a bonus, of all employees of the group; empty where the group is. */
   public Optional<Proportion> receivedBonus() {
-    return relevant == 0
-        ? Optional.empty()
-        : Optional.of(Proportion.of(bonuses.length, relevant));
+    return relevant == 0 ? Optional.empty() : Optional.of(Proportion.of(bonuses.length, relevant));
   }
 
   /** Mean bonus in pence of those who received one. */

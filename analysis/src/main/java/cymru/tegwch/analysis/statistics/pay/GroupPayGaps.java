@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Pay gaps of every group against one comparator, for ethnicity or disability: with a smallest group
- * size, and a comparison of the comparator with all others where a group is smaller.
+ * Pay gaps of every group against one comparator, for ethnicity or disability: with a smallest
+ * group size, and a comparison of the comparator with all others where a group is smaller.
  *
  * <p>The rules are those that were proposed and are not law: at least 10 employees a group, "all
  * others" where that is not met, disability in two groups, and the part that did not say is stated.

@@ -14,8 +14,8 @@ import cymru.tegwch.analysis.statistics.numeric.Arguments;
  *   hourly pay          = weekly pay / weekly hours
  * </pre>
  *
- * <p>with a week of 7 days, a month of 30.44 and a year of 365.25. Two periods in months are divided
- * as months, so that a year's bonus paid monthly is one twelfth.
+ * <p>with a week of 7 days, a month of 30.44 and a year of 365.25. Two periods in months are
+ * divided as months, so that a year's bonus paid monthly is one twelfth.
  *
  * <pre>{@code
  * HourlyPay pay = HourlyPay.of(240_000, HourlyPay.Period.months(1), 37).withBonus(60_000, HourlyPay.Period.months(12));

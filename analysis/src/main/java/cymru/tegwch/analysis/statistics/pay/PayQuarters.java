@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 /**
  * How many of each group are in each quarter of hourly pay.
  *
- * <p>Employees on full pay are ranked by hourly pay and divided into four, as equal as can be. Where
- * employees on one rate fall into more than one quarter, each quarter is given the same proportions
- * of the groups on that rate, so far as whole people allow: what is left after rounding down goes to
- * the quarters whose shares were cut most, the lower first. So the result depends on nobody's place
- * in a file. More than two groups are divided one after another in the order of their names.
+ * <p>Employees on full pay are ranked by hourly pay and divided into four, as equal as can be.
+ * Where employees on one rate fall into more than one quarter, each quarter is given the same
+ * proportions of the groups on that rate, so far as whole people allow: what is left after rounding
+ * down goes to the quarters whose shares were cut most, the lower first. So the result depends on
+ * nobody's place in a file. More than two groups are divided one after another in the order of
+ * their names.
  *
  * <p>Sizes that are not equal: one employee left over goes to the lower quarter; of two, one to the
  * lower and one to the upper middle; of three, one to each but the upper.
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
 public final class PayQuarters {
 
   private final Map<Quarter, SortedMap<String, Long>> counts;
+  private final List<Tie> rates;
   private final List<Tie> ties;
 
   /**
@@ -60,15 +62,16 @@ public final class PayQuarters {
       places = Map.copyOf(places);
     }
 
-    /** How many of the group the quarter would take if people could be divided. */
-    public double expected(Quarter quarter, String group) {
-      double all = people.values().stream().mapToLong(Long::longValue).sum();
+    private double expected(Quarter quarter, String group) {
+      double all = people(people);
       return people.getOrDefault(group, 0L) * (places.getOrDefault(quarter, 0L) / all);
     }
   }
 
-  private PayQuarters(Map<Quarter, SortedMap<String, Long>> counts, List<Tie> ties) {
+  private PayQuarters(
+      Map<Quarter, SortedMap<String, Long>> counts, List<Tie> rates, List<Tie> ties) {
     this.counts = counts;
+    this.rates = rates;
     this.ties = List.copyOf(ties);
   }
 
@@ -93,28 +96,27 @@ public final class PayQuarters {
   private static PayQuarters ranked(SortedMap<Long, SortedMap<String, Long>> byRate) {
     long all = byRate.values().stream().mapToLong(PayQuarters::people).sum();
     if (all < 4) {
-      throw new IllegalArgumentException("Employees on full pay must be 4 or more, but were " + all);
+      throw new IllegalArgumentException(
+          "Employees on full pay must be 4 or more, but were " + all);
     }
     Map<Quarter, Long> left = sizes(all);
     Map<Quarter, SortedMap<String, Long>> counts = new EnumMap<>(Quarter.class);
-    for (Quarter quarter : Quarter.values()) {
-      counts.put(quarter, new TreeMap<>());
-    }
-    List<Tie> ties = new ArrayList<>();
+    List<Tie> rates = new ArrayList<>();
     byRate.forEach(
         (rate, groups) -> {
           Map<Quarter, Long> places = take(left, people(groups));
-          if (places.size() > 1) {
-            ties.add(new Tie(rate, groups, places));
-          }
+          rates.add(new Tie(rate, groups, places));
           EqualRate.divide(groups, places)
               .forEach(
                   (quarter, taken) ->
                       taken.forEach(
                           (group, number) ->
-                              counts.get(quarter).merge(group, number, Long::sum)));
+                              counts
+                                  .computeIfAbsent(quarter, any -> new TreeMap<>())
+                                  .merge(group, number, Long::sum)));
         });
-    return new PayQuarters(counts, ties);
+    return new PayQuarters(
+        counts, rates, rates.stream().filter(rate -> rate.places().size() > 1).toList());
   }
 
   private static long people(SortedMap<String, Long> groups) {
@@ -151,6 +153,14 @@ public final class PayQuarters {
     return counts.getOrDefault(quarter, new TreeMap<>()).getOrDefault(group, 0L);
   }
 
+  /**
+   * How many of the group would be in the quarter if people on one rate could be divided: {@link
+   * #count} is less than one person from it for each rate that is.
+   */
+  public double expected(Quarter quarter, String group) {
+    return rates.stream().mapToDouble(rate -> rate.expected(quarter, group)).sum();
+  }
+
   /** How many are in the quarter. */
   public long size(Quarter quarter) {
     return people(counts.getOrDefault(quarter, new TreeMap<>()));
@@ -159,9 +169,7 @@ public final class PayQuarters {
   /** The group's share of the quarter; empty where the quarter is. */
   public Optional<Proportion> share(Quarter quarter, String group) {
     long size = size(quarter);
-    return size == 0
-        ? Optional.empty()
-        : Optional.of(Proportion.of(count(quarter, group), size));
+    return size == 0 ? Optional.empty() : Optional.of(Proportion.of(count(quarter, group), size));
   }
 
   /** The groups, by name. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A rule about what must be published of pay, by whom and when. The rules are a file of this module,
- * one line each with its source, so that a new year is a new line.
+ * A rule about what must be published of pay, by whom and when. The rules are a file of this
+ * module, one line each with its source, so that a new year is a new line.
  *
  * <pre>{@code
  * PayRules rules = PayRules.of("gender-pay-gap-private").orElseThrow();

@@ -4,9 +4,8 @@
  * quarters with their rule for equal pay, and equal pay by grade.
  *
  * <p>Start at {@link cymru.tegwch.analysis.statistics.pay.PayGap}. Pay is in whole pence; when what
- * is due, and on whose authority, is data ({@link
- * cymru.tegwch.analysis.statistics.pay.PayRules}). A gap is a fact about a payroll, and says nothing
- * of equal pay for equal work.
+ * is due, and on whose authority, is data ({@link cymru.tegwch.analysis.statistics.pay.PayRules}).
+ * A gap is a fact about a payroll, and says nothing of equal pay for equal work.
  */
 @NullMarked
 package cymru.tegwch.analysis.statistics.pay;

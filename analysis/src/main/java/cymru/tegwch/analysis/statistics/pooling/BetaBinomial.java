@@ -102,8 +102,7 @@ public record BetaBinomial(List<Proportion> groups, double mean, double precisio
     if (isHomogeneous()) {
       return new Interval(mean, mean, confidence);
     }
-    BetaDistribution posterior =
-        BetaDistribution.of(own.part() + alpha(), own.rest() + beta());
+    BetaDistribution posterior = BetaDistribution.of(own.part() + alpha(), own.rest() + beta());
     double tail = (1 - confidence) / 2;
     return new Interval(
         posterior.inverseCumulativeProbability(tail),

@@ -62,7 +62,11 @@ final class BetaBinomialLikelihood {
     double centre = Math.log(best);
     return Math.exp(
         Root.between(
-            log -> -slopeInPrecision(Math.exp(log)), centre - step, centre + step, centre, step / 8));
+            log -> -slopeInPrecision(Math.exp(log)),
+            centre - step,
+            centre + step,
+            centre,
+            step / 8));
   }
 
   private double profile(double precision) {
@@ -72,7 +76,9 @@ final class BetaBinomialLikelihood {
     double value = 0;
     for (Proportion group : groups) {
       value +=
-          rising(alpha, group.part()) + rising(beta, group.rest()) - rising(precision, group.whole());
+          rising(alpha, group.part())
+              + rising(beta, group.rest())
+              - rising(precision, group.whole());
     }
     return value;
   }

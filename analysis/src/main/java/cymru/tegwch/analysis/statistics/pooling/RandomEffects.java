@@ -151,8 +151,7 @@ public record RandomEffects(List<Estimate> groups, double betweenVariance) {
   public double pooledError(int group) {
     Estimate own = groups.get(group);
     double towards = own.variance() * weight(own);
-    return Math.sqrt(
-        betweenVariance * towards + towards * towards * meanError() * meanError());
+    return Math.sqrt(betweenVariance * towards + towards * towards * meanError() * meanError());
   }
 
   /**

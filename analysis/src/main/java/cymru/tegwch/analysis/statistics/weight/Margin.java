@@ -19,8 +19,8 @@ public record Margin(String factor, Map<String, Double> targets) {
   /**
    * Checks the targets and copies them.
    *
-   * @throws IllegalArgumentException if one is not finite and greater than 0: nobody can be weighted
-   *     to nothing, leave the level out of the answers too
+   * @throws IllegalArgumentException if one is not finite and greater than 0: nobody can be
+   *     weighted to nothing, leave the level out of the answers too
    */
   public Margin {
     requireNonNull(factor, "factor");

@@ -103,7 +103,10 @@ public record Raking(double tolerance, int mostRounds) {
     }
     if (design.people() != answers.rows()) {
       throw new IllegalArgumentException(
-          "Weights must be one for each of " + answers.rows() + " rows, but were " + design.people());
+          "Weights must be one for each of "
+              + answers.rows()
+              + " rows, but were "
+              + design.people());
     }
     List<MarginFit> fits = margins.stream().map(margin -> MarginFit.of(answers, margin)).toList();
     double[] weights = new double[answers.rows()];

@@ -25,8 +25,9 @@ import java.util.stream.IntStream;
  * cymru.tegwch.analysis.statistics.interval.WilsonInterval.of(weights.share(person -> person == 3), 0.95);
  * }</pre>
  *
- * <p>Source: L. Kish (1965), Survey Sampling, section 11.7; the interval: E. L. Korn, B. I. Graubard
- * (1998), Survey Methodology 24(2), 193-201, who put the effective size in the place of people.
+ * <p>Source: L. Kish (1965), Survey Sampling, section 11.7; the interval: E. L. Korn, B. I.
+ * Graubard (1998), Survey Methodology 24(2), 193-201, who put the effective size in the place of
+ * people.
  */
 public final class Weights {
 
@@ -131,7 +132,6 @@ public final class Weights {
   /** {@code 4 people, effective size 2.91}. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "%d people, effective size %.4g", people(), effectiveSize());
+    return String.format(Locale.ROOT, "%d people, effective size %.4g", people(), effectiveSize());
   }
 }
