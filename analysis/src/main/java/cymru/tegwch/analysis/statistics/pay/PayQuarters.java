@@ -63,7 +63,7 @@ public final class PayQuarters {
     }
 
     private double expected(Quarter quarter, String group) {
-      double all = people(people);
+      double all = PayQuarters.people(people);
       return people.getOrDefault(group, 0L) * (places.getOrDefault(quarter, 0L) / all);
     }
   }
