@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  *         TwoPointChange.of(Proportion.of(120, 200), Proportion.of(150, 210)),
  *         TwoPointChange.of(Proportion.of(115, 190), Proportion.of(118, 195)));
  * change.difference(); // 0.114
- * change.interval(0.95); // -0.02059 to 0.248 (95%)
+ * change.interval(0.95); // -0.01953 to 0.2473 (95%)
  * }</pre>
  *
  * <p>Source: the interval: R. G. Newcombe (2001), Statistics in Medicine 20(19), 2885-2893,

@@ -26,7 +26,7 @@ import java.util.List;
  *         .fit(
  *             List.of(52., 54., 53., 55., 54., 56., 55., 57., 63., 64., 66., 65., 67., 68., 67., 70.),
  *             8);
- * result.level().estimate(); // 5.8
+ * result.level().estimate(); // 6.18
  * }</pre>
  *
  * <p>Source: A. K. Wagner et al. (2002), Journal of Clinical Pharmacy and Therapeutics 27(4),

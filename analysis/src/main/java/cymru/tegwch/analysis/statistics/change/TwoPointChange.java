@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * <pre>{@code
  * TwoPointChange change = TwoPointChange.of(Proportion.of(120, 200), Proportion.of(150, 210));
  * change.difference(); // 0.114
- * change.differenceInterval(0.95); // 0.02226 to 0.2045 (95%)
+ * change.differenceInterval(0.95); // 0.02238 to 0.2048 (95%)
  * }</pre>
  *
  * @param before the earlier share

@@ -29,7 +29,7 @@ import java.util.function.ToDoubleFunction;
  *         List.of(
  *             new Kitagawa.Stratum("A", Proportion.of(89, 108), Proportion.of(512, 825)),
  *             new Kitagawa.Stratum("F", Proportion.of(24, 341), Proportion.of(22, 373))));
- * gap.parts(); // rates 0.09 and composition -0.28 of a gap of -0.19
+ * gap.parts(); // rates 0.10 and composition -0.29 of a gap of -0.19
  * }</pre>
  *
  * <p>Source: E. M. Kitagawa (1955), Journal of the American Statistical Association 50(272),

@@ -25,7 +25,7 @@ import java.util.List;
  * LinearRegression.withDefaults()
  *     .fit(pay, "pay", List.of(Term.factor("sex", "Male"), Term.numeric("years")))
  *     .coefficients()
- *     .of("sex", "Female"); // -1.3
+ *     .of("sex", "Female"); // -1.376
  * }</pre>
  *
  * <p>Source: N. R. Draper, H. Smith (1998), Applied Regression Analysis, 3rd edition; {@link

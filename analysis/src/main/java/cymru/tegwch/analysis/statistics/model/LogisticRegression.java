@@ -32,7 +32,7 @@ import java.util.List;
  *             admissions,
  *             BinaryResponse.counts("admitted", "rejected"),
  *             List.of(Term.factor("sex", "Male"), Term.factor("department", "A")));
- * fit.coefficients().of("sex", "Female").ratio(); // 2.16
+ * fit.coefficients().of("sex", "Female").ratio(); // 2.36
  * }</pre>
  *
  * <p>Source: P. McCullagh, J. A. Nelder (1989), Generalized Linear Models, 2nd edition, chapter 4;

@@ -33,7 +33,7 @@ import java.util.List;
  *         List.of(Term.factor("age", "16-64")))
  *     .coefficients()
  *     .of("age", "65+")
- *     .ratio(); // 2.07
+ *     .ratio(); // 2.08
  * }</pre>
  *
  * <p>Source: P. McCullagh (1980), Journal of the Royal Statistical Society B 42(2), 109-142,

@@ -25,7 +25,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * BetaBinomial pooled =
  *     BetaBinomial.of(
  *         List.of(Proportion.of(1, 20), Proportion.of(30, 100), Proportion.of(9, 30), Proportion.of(70, 100)));
- * pooled.share(0); // 0.12 rather than 0.05
+ * pooled.share(0); // 0.099 rather than 0.05
  * }</pre>
  *
  * <p>Source: J. G. Skellam (1948), Journal of the Royal Statistical Society B 10(2), 257-261; C. N.

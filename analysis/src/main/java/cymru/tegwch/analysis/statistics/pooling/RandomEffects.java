@@ -29,7 +29,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *             RandomEffects.Estimate.of(0.1, 0.1),
  *             RandomEffects.Estimate.of(0.4, 0.2),
  *             RandomEffects.Estimate.of(0.8, 0.15)));
- * pooled.betweenVariance(); // 0.1167
+ * pooled.betweenVariance(); // 0.1391
  * }</pre>
  *
  * <p>Source: R. DerSimonian, N. Laird (1986), Controlled Clinical Trials 7(3), 177-188,

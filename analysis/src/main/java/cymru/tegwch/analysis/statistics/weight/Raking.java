@@ -30,7 +30,7 @@ import java.util.List;
  *             List.of(
  *                 Margin.of("sex", Map.of("Male", 49.0, "Female", 51.0)),
  *                 Margin.of("age", Map.of("16-64", 75.0, "65+", 25.0))));
- * result.weights().effectiveSize(); // 3.0
+ * result.weights().effectiveSize(); // 2.95
  * }</pre>
  *
  * <p>Source: W. E. Deming, F. F. Stephan (1940), Annals of Mathematical Statistics 11(4), 427-444,
