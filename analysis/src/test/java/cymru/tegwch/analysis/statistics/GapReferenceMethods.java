@@ -10,6 +10,7 @@ import cymru.tegwch.analysis.statistics.decomposition.Kitagawa;
 import cymru.tegwch.analysis.statistics.decomposition.OaxacaBlinder;
 import cymru.tegwch.analysis.statistics.decomposition.OaxacaBlinderParts;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.analysis.statistics.model.ModelData;
 import cymru.tegwch.analysis.statistics.pay.HourlyPay;
 import cymru.tegwch.analysis.statistics.pay.PaidEmployee;
 import cymru.tegwch.analysis.statistics.pay.PayGap;
@@ -17,12 +18,15 @@ import cymru.tegwch.analysis.statistics.pay.PayQuarters;
 import cymru.tegwch.analysis.statistics.pay.Quarter;
 import cymru.tegwch.analysis.statistics.pooling.BetaBinomial;
 import cymru.tegwch.analysis.statistics.pooling.RandomEffects;
+import cymru.tegwch.analysis.statistics.weight.Margin;
+import cymru.tegwch.analysis.statistics.weight.Raking;
 import cymru.tegwch.analysis.statistics.weight.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -40,6 +44,8 @@ final class GapReferenceMethods {
           Map.entry("dersimonian_laird", GapReferenceMethods::randomEffects),
           Map.entry("kish_neff", GapReferenceMethods::kish),
           Map.entry("kish_deff", GapReferenceMethods::kish),
+          Map.entry("weighted_wilson", GapReferenceMethods::kish),
+          Map.entry("raking", GapReferenceMethods::raking),
           Map.entry("did", GapReferenceMethods::differences),
           Map.entry("did_rd", GapReferenceMethods::differences),
           Map.entry("did_ratio_of_ors", GapReferenceMethods::differences),
@@ -254,6 +260,28 @@ final class GapReferenceMethods {
       values.put("lower", interval.lower());
       values.put("upper", interval.upper());
     }
+    return values;
+  }
+
+  /** People in columns, and {@code targets} by column and level. */
+  private static Map<String, Object> raking(JsonNode inputs) {
+    List<Margin> margins = new ArrayList<>();
+    ModelData data = null;
+    for (Map.Entry<String, JsonNode> column : inputs.path("targets").properties()) {
+      Map<String, Double> targets = new LinkedHashMap<>();
+      column.getValue().properties().forEach(t -> targets.put(t.getKey(), t.getValue().asDouble()));
+      margins.add(Margin.of(column.getKey(), targets));
+      List<String> values = strings(inputs.path(column.getKey()));
+      data =
+          (data == null ? ModelData.ofRows(values.size()) : data)
+              .withFactor(column.getKey(), values);
+    }
+    Weights weights =
+        Raking.withDefaults().rake(Objects.requireNonNull(data, "data"), margins).weights();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("weights", IntStream.range(0, weights.people()).mapToObj(weights::of).toList());
+    values.put("deff", weights.designEffect());
+    values.put("n_eff", weights.effectiveSize());
     return values;
   }
 

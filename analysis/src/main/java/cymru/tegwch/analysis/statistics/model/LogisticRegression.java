@@ -103,6 +103,7 @@ public record LogisticRegression(ModelOptions options, Estimation estimation, Li
    */
   public LogisticFit fit(ModelData data, BinaryResponse response, List<Term> terms) {
     requireAllowed();
+    options.requireNoWeightedLeverage();
     BinaryPatterns people = BinaryPatterns.of(data, response, List.copyOf(terms), options);
     boolean always = estimation == Estimation.FIRTH;
     if (always) {

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.statistics.model;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
+import java.util.List;
 
 /**
  * What every regression can be asked for.
@@ -47,6 +48,20 @@ public record ModelOptions(double confidence, StandardErrors errors, Weighting w
   /** The same with rows that stand for something else. */
   public ModelOptions withWeighting(Weighting weighting) {
     return new ModelOptions(confidence, errors, weighting);
+  }
+
+  /** Leverage of a weighted person is of their own weight, which patterns do not keep apart. */
+  void requireNoWeightedLeverage() {
+    boolean leverage =
+        errors instanceof StandardErrors.Robust robust
+            && (robust.kind() == StandardErrors.Kind.HC2
+                || robust.kind() == StandardErrors.Kind.HC3);
+    if (leverage && weighting instanceof Weighting.Sampling) {
+      throw new ModelRefused(
+          ModelRefused.Reason.METHOD_DOES_NOT_ALLOW,
+          List.of(),
+          "HC2 and HC3 must not be asked for with survey weights: ask for HC1");
+    }
   }
 
   /** The errors that are computed: those of a survey are robust whatever was asked. */

@@ -78,6 +78,7 @@ public record PoissonRegression(ModelOptions options, Dispersion dispersion) {
    *     an exposure not above 0
    */
   public PoissonFit fit(ModelData data, CountResponse response, List<Term> terms) {
+    options.requireNoWeightedLeverage();
     return new PoissonFitting(this, CountPatterns.of(data, response, List.copyOf(terms), options))
         .fit();
   }

@@ -67,6 +67,6 @@ record Separation(Design design, boolean[] mayRise, boolean[] mayFall)
         names,
         "Outcomes must overlap, but are told apart without error by "
             + String.join(", ", names)
-            + ": penalise (Firth), or merge levels");
+            + ": merge levels, or penalise a logistic model (Firth)");
   }
 }

@@ -89,8 +89,8 @@ class AdmissionsTest {
                         List.of(Term.factor("a", "0"), Term.factor("b", "0"))))
         .isInstanceOf(ModelRefused.class)
         .hasMessage(
-            "Outcomes must overlap, but are told apart without error by a = 1: penalise (Firth), or"
-                + " merge levels");
+            "Outcomes must overlap, but are told apart without error by a = 1: merge levels, or"
+                + " penalise a logistic model (Firth)");
   }
 
   @Test
