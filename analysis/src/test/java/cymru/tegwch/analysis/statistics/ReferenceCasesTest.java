@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every case of {@code reference/statistics.json}, within its tolerance: a method or a value that
- * nothing here computes is a failure.
+ * Every case of {@code reference/statistics.json} and {@code reference/scipy.json}, within its
+ * tolerance: a method or a value that nothing here computes is a failure.
  *
  * <p>{@code -Dtegwch.reference=path} names another file of the same form.
  */
@@ -45,6 +46,16 @@ class ReferenceCasesTest {
           "ols",
           "ordinal_logistic");
 
+  /**
+   * Values that R's {@code uniroot} found with its default tolerance, which is coarser than what
+   * their case states: SciPy's {@code brentq} puts the root of {@code power_unequal-001} at
+   * 0.92211345389, and the power at R's 0.92212305548 is 0.80000817.
+   */
+  private static final Set<String> ROOTS_OF_R = Set.of("power_unequal.min_detectable_h_80");
+
+  /** {@code .Machine$double.eps^0.25}. */
+  private static final double UNIROOT_TOLERANCE = 1.3e-4;
+
   /** What zero may be off by. */
   private static final double NOTHING = 1e-15;
 
@@ -57,7 +68,7 @@ class ReferenceCasesTest {
 
   @Test
   void theFileIsWhole() {
-    assertThat(cases()).hasSizeGreaterThanOrEqualTo(isOtherFile() ? 1 : 175);
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(isOtherFile() ? 1 : 216);
   }
 
   private static void agrees(JsonNode one) {
@@ -73,23 +84,34 @@ class ReferenceCasesTest {
             expected -> {
               String what = origin(one) + ": " + expected.getKey();
               assertThat(computed).as(what).containsKey(expected.getKey());
-              agrees(what, computed.get(expected.getKey()), expected.getValue(), one);
+              agrees(
+                  what,
+                  computed.get(expected.getKey()),
+                  expected.getValue(),
+                  tolerance(one, expected.getKey()));
             });
   }
 
-  private static void agrees(String what, Object computed, JsonNode expected, JsonNode one) {
+  private static void agrees(String what, Object computed, JsonNode expected, double tolerance) {
     if (expected.isTextual() && !isInfinity(expected) && !expected.asText().equals("NA")) {
       assertThat(computed).as(what).isEqualTo(expected.asText());
     } else if (expected.isBoolean()) {
       assertThat(computed).as(what).isEqualTo(expected.asBoolean());
     } else {
-      double tolerance = one.path("relTol").asDouble();
       assertThat(numbers(computed))
           .as(what)
           .usingComparatorForType(
               (a, b) -> isClose(a, b, tolerance) ? 0 : Double.compare(a, b), Double.class)
           .containsExactlyElementsOf(numbers(expected));
     }
+  }
+
+  private static double tolerance(JsonNode one, String value) {
+    double stated = one.path("relTol").asDouble();
+    return one.path("tool").asText().startsWith("R ")
+            && ROOTS_OF_R.contains(method(one) + "." + value)
+        ? Math.max(stated, UNIROOT_TOLERANCE)
+        : stated;
   }
 
   private static boolean isClose(double computed, double expected, double tolerance) {
@@ -141,12 +163,29 @@ class ReferenceCasesTest {
 
   private static List<JsonNode> cases() {
     String other = System.getProperty(OTHER_FILE);
-    try (InputStream in =
-        other == null
-            ? ReferenceCasesTest.class.getResourceAsStream("/reference/statistics.json")
-            : Files.newInputStream(Path.of(other))) {
-      JsonNode all = new ObjectMapper().readTree(in);
-      return StreamSupport.stream(all.spliterator(), false).toList();
+    return other == null
+        ? Stream.of("statistics.json", "scipy.json")
+            .flatMap(file -> read(resource(file)).stream())
+            .toList()
+        : read(file(other));
+  }
+
+  private static InputStream resource(String file) {
+    return Objects.requireNonNull(
+        ReferenceCasesTest.class.getResourceAsStream("/reference/" + file));
+  }
+
+  private static InputStream file(String path) {
+    try {
+      return Files.newInputStream(Path.of(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<JsonNode> read(InputStream cases) {
+    try (InputStream in = cases) {
+      return StreamSupport.stream(new ObjectMapper().readTree(in).spliterator(), false).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
