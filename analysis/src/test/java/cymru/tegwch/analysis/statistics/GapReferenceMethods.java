@@ -33,24 +33,25 @@ import java.util.stream.IntStream;
 /** How decomposition, pay, pooling, weights and change are asked for by the reference file. */
 final class GapReferenceMethods {
 
-  static final Map<String, Function<JsonNode, Map<String, Object>>> BUILT =
-      Map.ofEntries(
-          Map.entry("kitagawa", GapReferenceMethods::kitagawa),
-          Map.entry("oaxaca_blinder", GapReferenceMethods::oaxaca),
-          Map.entry("gender_pay_gap", GapReferenceMethods::payGap),
-          Map.entry("gender_pay_gap_ties", GapReferenceMethods::ties),
-          Map.entry("hourly_pay", GapReferenceMethods::hourly),
-          Map.entry("beta_binomial_eb", GapReferenceMethods::betaBinomial),
-          Map.entry("dersimonian_laird", GapReferenceMethods::randomEffects),
-          Map.entry("kish_neff", GapReferenceMethods::kish),
-          Map.entry("kish_deff", GapReferenceMethods::kish),
-          Map.entry("weighted_wilson", GapReferenceMethods::kish),
-          Map.entry("raking", GapReferenceMethods::raking),
-          Map.entry("did", GapReferenceMethods::differences),
-          Map.entry("did_rd", GapReferenceMethods::differences),
-          Map.entry("did_ratio_of_ors", GapReferenceMethods::differences),
-          Map.entry("its_newey_west", GapReferenceMethods::segmented),
-          Map.entry("its_segmented", GapReferenceMethods::segmented));
+  static final Map<String, Function<CaseInputs, Values>> BUILT =
+      ReferenceMethods.byName(
+          Map.ofEntries(
+              Map.entry("kitagawa", GapReferenceMethods::kitagawa),
+              Map.entry("oaxaca_blinder", GapReferenceMethods::oaxaca),
+              Map.entry("gender_pay_gap", GapReferenceMethods::payGap),
+              Map.entry("gender_pay_gap_ties", GapReferenceMethods::ties),
+              Map.entry("hourly_pay", GapReferenceMethods::hourly),
+              Map.entry("beta_binomial_eb", GapReferenceMethods::betaBinomial),
+              Map.entry("dersimonian_laird", GapReferenceMethods::randomEffects),
+              Map.entry("kish_neff", GapReferenceMethods::kish),
+              Map.entry("kish_deff", GapReferenceMethods::kish),
+              Map.entry("weighted_wilson", GapReferenceMethods::kish),
+              Map.entry("raking", GapReferenceMethods::raking),
+              Map.entry("did", GapReferenceMethods::differences),
+              Map.entry("did_rd", GapReferenceMethods::differences),
+              Map.entry("did_ratio_of_ors", GapReferenceMethods::differences),
+              Map.entry("its_newey_west", GapReferenceMethods::segmented),
+              Map.entry("its_segmented", GapReferenceMethods::segmented)));
 
   private GapReferenceMethods() {}
 

@@ -29,21 +29,23 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 /** How each regression of the reference file is asked of the model package. */
 final class ModelReferenceMethods {
 
-  static final Map<String, Function<JsonNode, Map<String, Object>>> BUILT =
-      Map.ofEntries(
-          Map.entry("ols", ModelReferenceMethods::ols),
-          Map.entry("wls", ModelReferenceMethods::ols),
-          Map.entry("logistic", inputs -> logistic(inputs, LogisticRegression.withDefaults())),
-          Map.entry(
-              "logistic_regression", inputs -> logistic(inputs, LogisticRegression.withDefaults())),
-          Map.entry("firth_logistic", ModelReferenceMethods::firth),
-          Map.entry(
-              "poisson_regression",
-              inputs -> poisson(inputs, PoissonRegression.Dispersion.POISSON)),
-          Map.entry(
-              "quasi_poisson",
-              inputs -> poisson(inputs, PoissonRegression.Dispersion.QUASI_POISSON)),
-          Map.entry("ordinal_logistic", ModelReferenceMethods::ordinal));
+  static final Map<String, Function<CaseInputs, Values>> BUILT =
+      ReferenceMethods.byName(
+          Map.ofEntries(
+              Map.entry("ols", ModelReferenceMethods::ols),
+              Map.entry("wls", ModelReferenceMethods::ols),
+              Map.entry("logistic", inputs -> logistic(inputs, LogisticRegression.withDefaults())),
+              Map.entry(
+                  "logistic_regression",
+                  inputs -> logistic(inputs, LogisticRegression.withDefaults())),
+              Map.entry("firth_logistic", ModelReferenceMethods::firth),
+              Map.entry(
+                  "poisson_regression",
+                  inputs -> poisson(inputs, PoissonRegression.Dispersion.POISSON)),
+              Map.entry(
+                  "quasi_poisson",
+                  inputs -> poisson(inputs, PoissonRegression.Dispersion.QUASI_POISSON)),
+              Map.entry("ordinal_logistic", ModelReferenceMethods::ordinal)));
 
   private ModelReferenceMethods() {}
 
