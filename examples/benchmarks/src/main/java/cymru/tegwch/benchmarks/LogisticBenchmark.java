@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Logistic regression of 1,000,000 synthetic rows on 35 parameters: Tegwch, from columns of codes to
- * standard errors, beside the same iterations row by row.
+ * Logistic regression of 1,000,000 synthetic rows on 35 parameters: Tegwch, from columns of codes
+ * to standard errors, beside the same iterations row by row.
  */
 public final class LogisticBenchmark {
 
@@ -35,8 +35,7 @@ public final class LogisticBenchmark {
       double eta = -1 + 0.05 * (row % YEARS);
       for (int factor = 0; factor < LEVELS.length; factor++) {
         // The lower of two draws: first levels are common and last ones rare, as groups are.
-        int level =
-            Math.min(random.nextInt(LEVELS[factor]), random.nextInt(LEVELS[factor]));
+        int level = Math.min(random.nextInt(LEVELS[factor]), random.nextInt(LEVELS[factor]));
         codes[factor][row] = (byte) level;
         eta += 0.07 * ((level + factor) % 5);
       }
