@@ -44,8 +44,7 @@ class DocumentedValuesTest {
   void intervalsAreAsDocumented() {
     assertThat(WilsonContinuityInterval.of(Proportion.of(1, 10), 0.95))
         .hasToString("0.005242 to 0.4588 (95%)");
-    assertThat(ConditionalOddsRatio.exact(NINE_AND_THREE, 0.95))
-        .hasToString("1.387 to 1048 (95%)");
+    assertThat(ConditionalOddsRatio.exact(NINE_AND_THREE, 0.95)).hasToString("1.387 to 1048 (95%)");
     var rates = TwoRates.of(EventRate.of(3, 210), EventRate.of(2, 640));
     assertThat(RateRatio.of(rates).score(0.95)).hasToString("0.9141 to 22.86 (95%)");
     assertThat(RateRatio.of(rates).p(TwoSided.CENTRAL)).isCloseTo(0.201, within(5e-4));
@@ -54,14 +53,13 @@ class DocumentedValuesTest {
   @Test
   void testsAreAsDocumented() {
     assertThat(McNemarTest.of(5, 12).p(TwoSided.MID_P)).isCloseTo(0.0963, within(5e-5));
-    assertThat(
-            WelchTest.of(new SampleSummary(12, 8.5, 9.0), new SampleSummary(40, 6.1, 16.0)).p())
+    assertThat(WelchTest.of(new SampleSummary(12, 8.5, 9.0), new SampleSummary(40, 6.1, 16.0)).p())
         .isCloseTo(0.0348, within(5e-5));
     assertThat(
-            CochranArmitageTest.of(CategoryCounts.of(10, 14, 21), CategoryCounts.of(90, 86, 79)).p())
+            CochranArmitageTest.of(CategoryCounts.of(10, 14, 21), CategoryCounts.of(90, 86, 79))
+                .p())
         .isCloseTo(0.0294, within(5e-5));
-    assertThat(
-            HodgesLehmannShift.of(List.of(5.0, 8.0, 12.0), List.of(2.0, 3.0, 9.0)).estimate())
+    assertThat(HodgesLehmannShift.of(List.of(5.0, 8.0, 12.0), List.of(2.0, 3.0, 9.0)).estimate())
         .isEqualTo(3);
   }
 

@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Every published rate and share of stops and searches by the four Welsh forces, computed again. */
+/**
+ * Every published rate and share of stops and searches by the four Welsh forces, computed again.
+ */
 class PublishedStopsTest {
 
   @ParameterizedTest
