@@ -37,7 +37,7 @@ public record WelchTest(SampleSummary first, SampleSummary second) {
    *
    * <pre>{@code
    * var test = WelchTest.of(new SampleSummary(12, 8.5, 9.0), new SampleSummary(40, 6.1, 16.0));
-   * test.p(); // 0.0334
+   * test.p(); // 0.0348
    * }</pre>
    */
   public static WelchTest of(SampleSummary first, SampleSummary second) {
