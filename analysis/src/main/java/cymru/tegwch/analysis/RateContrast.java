@@ -49,7 +49,9 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
   public Optional<Tally> tally(Reading reading, Coordinates group) {
     return Tally.of(
         reading.counts(tables.events()).count(group),
-        reading.counts(tables.exposure()).count(group));
+        reading.counts(tables.exposure()).count(group),
+        reading.reaches(tables.events()).count(group),
+        reading.reaches(tables.exposure()).count(group));
   }
 
   @Override
