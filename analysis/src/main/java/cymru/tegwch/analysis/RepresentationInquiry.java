@@ -133,8 +133,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
 
   private Draft.Range rounded(Asked asked, Figure against) {
     return Draft.Range.of(
-        Stream.concat(
-                Stream.of(asked.tally()), asked.tally().corners().stream())
+        Stream.concat(Stream.of(asked.tally()), asked.tally().corners().stream())
             .filter(tally -> tally.count() >= 0 && tally.count() <= tally.base())
             .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }

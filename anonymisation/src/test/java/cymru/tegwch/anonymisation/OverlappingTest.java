@@ -40,7 +40,7 @@ class OverlappingTest {
 
   @Test
   void aSmallGroupIsHiddenAndNeedsNoComplement() {
-    CountTable table = oneWay(60, 3, 60, 0);
+    CountTable table = large(60, 3, 100, 0);
 
     assertThat(Tables.hidden(Release.of("test").add(table).protect(PUBLIC).table(table)))
         .containsExactly(Coordinates.of("2"));
@@ -58,7 +58,7 @@ class OverlappingTest {
 
   @Test
   void silencesBelongToTheSameTotal() {
-    CountTable table = oneWay(60, 40, 80, 2);
+    CountTable table = large(60, 40, 120, 2);
 
     ProtectedTable printed = Release.of("test").add(table).protect(PUBLIC).table(table);
 
@@ -68,19 +68,19 @@ class OverlappingTest {
 
   @Test
   void anOverlapThatVariesBetweenOnesEventsIsProtectedToo() {
-    Dimension dimension = overlapping("complaint", 2);
-    // 50 people: 40 complained of 1, 30 of 2, and 3 have an event that says neither.
+    // 100 people: 80 complained of 1, 30 of each other thing, and 3 have an event that says
+    // nothing.
+    Dimension dimension = overlapping("complaint", 7);
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    for (int n = 1; n <= 7; n++) {
+      cells.put(Coordinates.of("" + n), Cell.ofPeople(n == 1 ? 80 : 30));
+    }
+    cells.put(Coordinates.of(Coordinate.of(Silence.NOT_STATED)), Cell.ofPeople(3));
+    cells.put(Coordinates.of(Margin.ANSWERED), Cell.ofPeople(100));
+    cells.put(Coordinates.of(Margin.EVERYONE), Cell.ofPeople(100));
     CountTable table =
         CountTable.of(
-            "people by what they complained of",
-            Tables.TENANTS,
-            List.of(dimension),
-            Map.of(
-                Coordinates.of("1"), Cell.ofPeople(40),
-                Coordinates.of("2"), Cell.ofPeople(30),
-                Coordinates.of(Coordinate.of(Silence.NOT_STATED)), Cell.ofPeople(3),
-                Coordinates.of(Margin.ANSWERED), Cell.ofPeople(50),
-                Coordinates.of(Margin.EVERYONE), Cell.ofPeople(50)));
+            "people by what they complained of", Tables.TENANTS, List.of(dimension), cells);
 
     ProtectedTable printed = Release.of("test").add(table).protect(PUBLIC).table(table);
 
@@ -192,15 +192,25 @@ class OverlappingTest {
   }
 
   private static CountTable oneWay(long first, long second, long answered, long silent) {
+    return table(answered, Coordinate.of(Silence.NOT_ANSWERED), silent, first, second);
+  }
+
+  /** Five groups more of half of those who answered, so that the table is not tiny. */
+  private static CountTable large(long first, long second, long answered, long silent) {
+    long half = answered / 2;
+    Coordinate line = Coordinate.of(Silence.NOT_ANSWERED);
+    return table(answered, line, silent, first, second, half, half, half, half, half);
+  }
+
+  private static CountTable table(long answered, Coordinate line, long silent, long... groups) {
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    for (int n = 0; n < groups.length; n++) {
+      cells.put(Coordinates.of("" + (n + 1)), Cell.ofPeople(groups[n]));
+    }
+    cells.put(Coordinates.of(line), Cell.ofPeople(silent));
+    cells.put(Coordinates.of(Margin.ANSWERED), Cell.ofPeople(answered));
+    cells.put(Coordinates.of(Margin.EVERYONE), Cell.ofPeople(answered + silent));
     return CountTable.of(
-        "disability",
-        Tables.TENANTS,
-        List.of(overlapping("disability", 2)),
-        Map.of(
-            Coordinates.of("1"), Cell.ofPeople(first),
-            Coordinates.of("2"), Cell.ofPeople(second),
-            Coordinates.of(Coordinate.of(Silence.NOT_ANSWERED)), Cell.ofPeople(silent),
-            Coordinates.of(Margin.ANSWERED), Cell.ofPeople(answered),
-            Coordinates.of(Margin.EVERYONE), Cell.ofPeople(answered + silent)));
+        "disability", Tables.TENANTS, List.of(overlapping("disability", groups.length)), cells);
   }
 }

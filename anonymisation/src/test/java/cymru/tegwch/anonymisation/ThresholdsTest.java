@@ -45,10 +45,10 @@ class ThresholdsTest {
   }
 
   @Test
-  void widthAndOutsideAreAtLeastOne() {
-    assertThatCode(() -> RULE.withWidth(1).withOutside(1)).doesNotThrowAnyException();
+  void widthIsAtLeastOneAndOutsideNotBelowZero() {
+    assertThatCode(() -> RULE.withWidth(1).withOutside(0)).doesNotThrowAnyException();
     assertThatIllegalArgumentException().isThrownBy(() -> RULE.withWidth(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> RULE.withOutside(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> RULE.withOutside(-1));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
-/** How far each number of a table may be off, in the table's own form: reaches add up like counts. */
+/**
+ * How far each number of a table may be off, in the table's own form: reaches add up like counts.
+ */
 record Reaches(Counts of, ToLongFunction<Coordinates> reach) implements Counts {
 
   @Override

@@ -84,7 +84,7 @@ class WordsTest {
         ReleaseStatement.of(release(DisclosurePolicy.publicRelease())).in(Language.ENGLISH);
 
     assertThat(words)
-        .contains("2 of 5 cells are hidden. The mark is c, whatever the reason.")
+        .contains("3 of 5 cells are hidden. The mark is c, whatever the reason.")
         .contains("From a count of 1 to 4 people")
         .contains("rounded to the nearest 5")
         .doesNotContain("41", "67", "complement", "primary");
