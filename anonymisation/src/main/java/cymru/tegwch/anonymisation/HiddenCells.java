@@ -28,6 +28,7 @@ final class HiddenCells {
 
   private final LinkedCells cells;
   private final CellRule rule;
+  private final Precedents.Places before;
   private final BitSet small = new BitSet();
   private final BitSet certain = new BitSet();
   private final Map<Integer, Need> needs = new TreeMap<>();
@@ -35,9 +36,10 @@ final class HiddenCells {
   private final BitSet demanded = new BitSet();
   private final BitSet withheld;
 
-  HiddenCells(LinkedCells cells, CellRule rule) {
+  HiddenCells(LinkedCells cells, CellRule rule, Precedents.Places before) {
     this.cells = cells;
     this.rule = rule;
+    this.before = before;
     for (int place = 0; place < cells.places().size(); place++) {
       findSmall(place);
     }
@@ -71,7 +73,9 @@ final class HiddenCells {
 
   /** Whether a place is hidden whatever else is. */
   private boolean isHiddenAnyhow(int place) {
-    return certain.get(place) || (rule.isHiding() && small.get(place));
+    return certain.get(place)
+        || (rule.isHiding() && small.get(place))
+        || before.hidden().get(place);
   }
 
   /** Small numbers of which a reader knows that they are small, since nothing else is hidden. */
@@ -212,8 +216,9 @@ final class HiddenCells {
     if (isWithheld(index)) {
       return GraphCell.hidden(units, lowest, Need.NONE);
     }
-    if (units == 0 && !zerosMayBeHidden) {
-      return GraphCell.printed(0);
+    boolean isFixed = before.printed().get(index);
+    if (isFixed || (units == 0 && !zerosMayBeHidden)) {
+      return GraphCell.printed(units);
     }
     return GraphCell.free(units, lowest, cost(place));
   }

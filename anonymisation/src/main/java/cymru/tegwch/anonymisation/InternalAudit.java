@@ -19,6 +19,8 @@ import java.util.List;
  * @param tables the hidden cells of each table, by reason
  * @param patterns how far what is hidden of each group of tables of the same people may be from the
  *     least that would do; none for a restricted release
+ * @param earlier what tables tell beside those of the same population at other dates: to be looked
+ *     at by somebody who knows who came and went
  * @param attacks the attack on each group of tables of the same people; none for a restricted
  *     release
  */
@@ -27,6 +29,7 @@ public record InternalAudit(
     DisclosurePolicy policy,
     List<TableAudit> tables,
     List<PatternAudit> patterns,
+    List<EarlierAudit> earlier,
     List<AttackAudit> attacks) {
 
   /**
@@ -113,6 +116,37 @@ public record InternalAudit(
   }
 
   /**
+   * A table beside the same of the same population at another date.
+   *
+   * @param release the earlier release
+   * @param table the table's id in this one
+   * @param close cells whose two numbers, not rounded, differ by fewer people than are hidden
+   * @param hiddenOnce cells that are hidden in one release and printed in the other
+   */
+  public record EarlierAudit(
+      String release, String table, List<Coordinates> close, List<Coordinates> hiddenOnce) {
+    public EarlierAudit {
+      requireNonNull(release, "release");
+      requireNonNull(table, "table");
+      close = List.copyOf(close);
+      hiddenOnce = List.copyOf(hiddenOnce);
+    }
+
+    /** How many cells are to be looked at, in which table and beside which release. */
+    @Override
+    public String toString() {
+      return "beside release "
+          + release
+          + ": "
+          + close.size()
+          + " numbers that differ by few, "
+          + hiddenOnce.size()
+          + " cells hidden in one release alone: "
+          + table;
+    }
+  }
+
+  /**
    * The attack on tables of the same people, all of them together.
    *
    * @param tables their ids
@@ -142,6 +176,7 @@ public record InternalAudit(
     requireNonNull(policy, "policy");
     tables = List.copyOf(tables);
     patterns = List.copyOf(patterns);
+    earlier = List.copyOf(earlier);
     attacks = List.copyOf(attacks);
   }
 
@@ -152,6 +187,7 @@ public record InternalAudit(
     rows.add("release " + release + ", policy " + policy.name() + " " + policy.version());
     tables.forEach(table -> rows.add("  " + table));
     patterns.forEach(pattern -> rows.add("  " + pattern));
+    earlier.forEach(beside -> rows.add("  " + beside));
     if (!attacks.isEmpty()) {
       rows.add(
           "  tables of the same people are attacked jointly, with at most "

@@ -65,30 +65,35 @@ final class MeasureProtection {
   private final List<Measured> tables;
   private final MeasureRule rule;
   private final int outside;
-  private final BiPredicate<Measured, Coordinates> isCountHidden;
+  private final BiPredicate<Measured, Coordinates> isKeptBack;
+  private final BiPredicate<Measured, Coordinates> wasShown;
   private final LinkedCells sums;
   private final LinkedCells people;
   private final boolean isTooLarge;
   private final Map<Integer, Need> needs = new TreeMap<>();
   private final BitSet unprinted = new BitSet();
+  private final BitSet shownBefore = new BitSet();
   private final BitSet sensitive = new BitSet();
   private final int[] values;
 
   /**
    * Tables of one measure of one population.
    *
-   * @param isCountHidden whether the number of values in a cell is hidden, so that nothing can be
-   *     shown there
+   * @param isKeptBack whether nothing can be shown in a cell, since its number of values is hidden
+   *     or it was kept back before
+   * @param wasShown whether something was shown in a cell before, so that it is no cell to hide
    */
   MeasureProtection(
       List<Measured> tables,
       MeasureRule rule,
       int outside,
-      BiPredicate<Measured, Coordinates> isCountHidden) {
+      BiPredicate<Measured, Coordinates> isKeptBack,
+      BiPredicate<Measured, Coordinates> wasShown) {
     this.tables = List.copyOf(tables);
     this.rule = rule;
     this.outside = outside;
-    this.isCountHidden = isCountHidden;
+    this.isKeptBack = isKeptBack;
+    this.wasShown = wasShown;
     BigInteger lift = lift();
     this.isTooLarge = greatest(lift).compareTo(MOST) > 0;
     this.people =
@@ -191,8 +196,10 @@ final class MeasureProtection {
         if (of.isSensitive(rule, outside)) {
           demand(index, of.largest());
         }
-        if (isCountHidden.test(tables.get(at), place)) {
+        if (isKeptBack.test(tables.get(at), place)) {
           unprinted.set(index);
+        } else if (wasShown.test(tables.get(at), place)) {
+          shownBefore.set(index);
         }
       }
     }
@@ -247,7 +254,7 @@ final class MeasureProtection {
     if (!place.isPrinted() || unprinted.get(index)) {
       return GraphCell.unprinted(sum);
     }
-    if (values[index] == 0) {
+    if (values[index] == 0 || shownBefore.get(index)) {
       return GraphCell.printed(sum);
     }
     double size = 32 - Integer.numberOfLeadingZeros(values[index]);

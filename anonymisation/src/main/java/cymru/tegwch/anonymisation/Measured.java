@@ -8,6 +8,7 @@ import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.variable.Counting;
+import cymru.tegwch.core.variable.Measure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,9 +29,12 @@ record Measured(MeasureTable table, CountTable values) {
 
   /** The values, as a member of the release: a part of everyone, known by the measure's name. */
   Member valuesMember() {
-    return areAllCounted()
-        ? counts()
-        : Member.within(values, table.measure().name() + " has a value");
+    return areAllCounted() ? counts() : Member.within(values, having(table.measure()));
+  }
+
+  /** What those with a value of a measure have. */
+  static String having(Measure measure) {
+    return measure.name() + " has a value";
   }
 
   /** Whether every unit has one value, so that counts and values are the same numbers. */

@@ -3,12 +3,14 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.ledger.RecordedRelease;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,6 +122,16 @@ public final class ProtectedRelease {
           "Table '" + table.counts().id() + "' must have been added to release '" + id + "'");
     }
     return found;
+  }
+
+  /**
+   * What a ledger keeps of this release once it is published: what it prints, or of a restricted
+   * one for whom it is.
+   *
+   * @param published the day on which it goes out
+   */
+  public RecordedRelease recorded(LocalDate published) {
+    return Recording.of(this, published);
   }
 
   /** Why cells are hidden, and how the attack went. Internal. */

@@ -51,13 +51,15 @@ final class Protection {
   private final LinkedCells cells;
   private final CellRule rule;
   private final PrintRule print;
+  private final Precedents precedents;
   private List<Long> rounded = List.of();
 
-  Protection(List<Member> members, CellRule rule, PrintRule print) {
+  Protection(List<Member> members, CellRule rule, PrintRule print, Precedents precedents) {
     this.members = List.copyOf(members);
     this.cells = new LinkedCells(Sheet.beside(members));
     this.rule = rule;
     this.print = print;
+    this.precedents = precedents;
   }
 
   Result run() {
@@ -75,7 +77,7 @@ final class Protection {
       }
       rounded = found.get();
     }
-    HiddenCells demands = new HiddenCells(cells, rule);
+    HiddenCells demands = new HiddenCells(cells, rule, precedents.placesOf(cells));
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }

@@ -40,6 +40,16 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     UNPROTECTABLE,
     /** The attacker narrowed down what was hidden, or could not be proved unable to. */
     ATTACKER_WINS,
+    /** A table of the same people and date was published before and is not in the release. */
+    EARLIER_TABLE_MISSING,
+    /** What was published before of the same people and date would print otherwise. */
+    REVISED,
+    /** A part of the same population, or all of it, was published before for the same date. */
+    NESTS_WITH_EARLIER,
+    /** The population was published for another date, and nobody counted who came and went. */
+    TURNOVER_NOT_STATED,
+    /** So few came and went that what changed since is about them. */
+    TURNOVER_TOO_SMALL,
     /** Labels are missing in the language in which the release is to be written. */
     UNTRANSLATED
   }

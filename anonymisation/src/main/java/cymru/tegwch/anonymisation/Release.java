@@ -4,6 +4,8 @@ package cymru.tegwch.anonymisation;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.ledger.ReleaseLedger;
+import cymru.tegwch.anonymisation.ledger.Turnover;
 import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.CountTable;
@@ -42,10 +44,16 @@ public final class Release {
   private final List<Member> members;
   private final List<ExposureTable> exposures;
   private final List<Measured> measures;
+  private final Precedents precedents;
 
   private Release(
-      String id, List<Member> members, List<ExposureTable> exposures, List<Measured> measures) {
+      String id,
+      List<Member> members,
+      List<ExposureTable> exposures,
+      List<Measured> measures,
+      Precedents precedents) {
     this.id = id;
+    this.precedents = precedents;
     this.members = List.copyOf(members);
     this.exposures = List.copyOf(exposures);
     this.measures = List.copyOf(measures);
@@ -60,7 +68,7 @@ public final class Release {
     if (requireNonNull(id, "id").isBlank()) {
       throw new IllegalArgumentException("Release id must not be blank");
     }
-    return new Release(id, List.of(), List.of(), List.of());
+    return new Release(id, List.of(), List.of(), List.of(), Precedents.NONE);
   }
 
   /**
@@ -69,7 +77,7 @@ public final class Release {
    * @throws IllegalArgumentException if another table has the same id
    */
   public Release add(CountTable table) {
-    return new Release(id, with(members, table, null), exposures, measures);
+    return new Release(id, with(members, table, null), exposures, measures, precedents);
   }
 
   /**
@@ -79,7 +87,8 @@ public final class Release {
    * @throws IllegalArgumentException if another table has the same id
    */
   public Release add(OutcomeTable table) {
-    return new Release(id, with(members, table.counts(), table.outcome()), exposures, measures);
+    return new Release(
+        id, with(members, table.counts(), table.outcome()), exposures, measures, precedents);
   }
 
   /**
@@ -89,7 +98,7 @@ public final class Release {
    */
   public Release add(ExposureTable table) {
     List<Member> both = with(with(members, table.events(), null), table.exposure(), null);
-    return new Release(id, both, join(exposures, table), measures);
+    return new Release(id, both, join(exposures, table), measures, precedents);
   }
 
   /**
@@ -101,7 +110,41 @@ public final class Release {
     List<Member> with = with(members, table.counts(), null);
     return measures.stream().anyMatch(measured -> measured.table().equals(table))
         ? this
-        : new Release(id, with, exposures, join(measures, Measured.of(table)));
+        : new Release(id, with, exposures, join(measures, Measured.of(table)), precedents);
+  }
+
+  /**
+   * This release as one that follows others. What those hold that was published is held against it
+   * when it is protected; restricted releases, which nobody else has read, are passed over.
+   *
+   * <ul>
+   *   <li>Of the same population, unit, date and part of it every earlier table has to be in this
+   *       release too. All are protected together: what was hidden stays hidden, and what was
+   *       printed is printed again. Where that cannot be, the release is refused. So corrections,
+   *       and answers that were withdrawn, count from the next date on.
+   *   <li>Another part of the same population at the same date, or all of it, is refused.
+   *   <li>At another date the turnover must be stated, and be no less than the policy's {@code
+   *       hiddenBelow}. What then stands out beside the earlier tables is listed in the internal
+   *       audit.
+   * </ul>
+   *
+   * <p>Populations are told apart by their ids. Two ids for the same people are two populations
+   * here, and two readings of one id are one.
+   *
+   * <pre>{@code
+   * Release.of("tenants-2026").after(ledger, Turnover.of(310, 284)).add(groups);
+   * }</pre>
+   *
+   * @param ledger every release that went out before
+   * @param turnover how many came and went since this population was last published
+   */
+  public Release after(ReleaseLedger ledger, Turnover turnover) {
+    return new Release(
+        id,
+        members,
+        exposures,
+        measures,
+        new Precedents(requireNonNull(ledger, "ledger"), requireNonNull(turnover, "turnover")));
   }
 
   /**
@@ -128,7 +171,7 @@ public final class Release {
   }
 
   /** This release after those steps; empty where a table cannot be changed so. */
-  Optional<Release> after(List<RollUp.Step> steps) {
+  Optional<Release> changedBy(List<RollUp.Step> steps) {
     List<Member> changed = members;
     List<ExposureTable> rates = exposures;
     List<Measured> means = measures;
@@ -145,7 +188,7 @@ public final class Release {
         changed = changed.stream().map(m -> rolledUp(m, to)).toList();
       }
     }
-    return Optional.of(new Release(id, changed, rates, means));
+    return Optional.of(new Release(id, changed, rates, means, precedents));
   }
 
   private static boolean has(ExposureTable table, String id) {
@@ -217,7 +260,7 @@ public final class Release {
   Assessment tryOn(DisclosurePolicy policy) {
     List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
     return problems.isEmpty()
-        ? new ReleaseProtection(id, members, measures, policy).run()
+        ? new ReleaseProtection(id, members, measures, policy, precedents).run()
         : new Assessment.Refused(problems);
   }
 

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
+import cymru.tegwch.anonymisation.ledger.RecordedTable;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.variable.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a policy over a release: first the counts of each population, then the measures. */
 final class ReleaseProtection {
@@ -25,19 +32,26 @@ final class ReleaseProtection {
   private final List<Member> members;
   private final List<Measured> measures;
   private final DisclosurePolicy policy;
+  private final Precedents precedents;
   private final List<Refusal> problems = new ArrayList<>();
   private final Map<CountTable, ProtectedTable> printed = new LinkedHashMap<>();
   private final Map<MeasureTable, ProtectedMeasures> means = new LinkedHashMap<>();
   private final List<InternalAudit.TableAudit> audits = new ArrayList<>();
   private final List<InternalAudit.PatternAudit> patterns = new ArrayList<>();
+  private final List<InternalAudit.EarlierAudit> earlier = new ArrayList<>();
   private final List<InternalAudit.AttackAudit> attacks = new ArrayList<>();
 
   ReleaseProtection(
-      String id, List<Member> members, List<Measured> measures, DisclosurePolicy policy) {
+      String id,
+      List<Member> members,
+      List<Measured> measures,
+      DisclosurePolicy policy,
+      Precedents precedents) {
     this.id = id;
     this.members = members;
     this.measures = measures;
     this.policy = policy;
+    this.precedents = precedents;
   }
 
   Assessment run() {
@@ -46,11 +60,41 @@ final class ReleaseProtection {
       printExactly();
       return granted();
     }
-    systems().values().forEach(system -> protect(system, rule));
+    problems.addAll(precedents.problems(asked(), rule));
+    if (problems.isEmpty()) {
+      systems().values().forEach(system -> protect(system, rule));
+    }
     if (problems.isEmpty()) {
       subjects().values().forEach(tables -> protectMeasure(tables, rule));
     }
+    if (problems.isEmpty()) {
+      holdAgainstEarlier(rule);
+    }
     return problems.isEmpty() ? granted() : new Assessment.Refused(problems);
+  }
+
+  private List<RecordedTable> asked() {
+    List<RecordedTable> asked = new ArrayList<>();
+    everything().forEach(member -> asked.add(Recording.asked(member)));
+    measures.forEach(measured -> asked.add(Recording.asked(measured)));
+    return asked;
+  }
+
+  /** Looks at what is printed beside what was printed before. */
+  private void holdAgainstEarlier(CellRule rule) {
+    List<RecordedTable> tables = Recording.tables(counts(), List.copyOf(means.values()));
+    List<String> revised = precedents.revised(tables);
+    if (!revised.isEmpty()) {
+      problems.add(Reasons.revised(revised));
+    }
+    long close = policy.print().roundingBase() == 1 ? rule.hiddenBelow() : 0;
+    for (int n = 0; n < counts().size(); n++) {
+      earlier.addAll(precedents.beside(tables.get(n), counts().get(n).dimensions(), close));
+    }
+  }
+
+  private List<ProtectedTable> counts() {
+    return members.stream().map(member -> table(member.table())).toList();
   }
 
   /** The tables of each population and unit, those of values among them. */
@@ -81,7 +125,7 @@ final class ReleaseProtection {
   }
 
   private void protect(List<Member> system, CellRule rule) {
-    Protection.Result result = new Protection(system, rule, policy.print()).run();
+    Protection.Result result = new Protection(system, rule, policy.print(), precedents).run();
     if (result instanceof Protection.Result.Failed failed) {
       problems.add(failed.refusal());
     } else if (result instanceof Protection.Result.Printed found) {
@@ -93,12 +137,18 @@ final class ReleaseProtection {
   }
 
   private void protectMeasure(List<Measured> tables, CellRule rule) {
+    Map<Measured, List<RecordedTable>> before = new HashMap<>();
+    tables.forEach(table -> before.put(table, precedents.before(Recording.asked(table))));
     MeasureProtection.Result result =
         new MeasureProtection(
                 tables,
                 policy.measures(),
                 rule.outside(),
-                (measured, cell) -> table(measured.values()).isHidden(cell))
+                (table, cell) ->
+                    values(table).isHidden(cell)
+                        || (hasValues(table, cell)
+                            && isAny(before.get(table), cell, Optional::isEmpty)),
+                (table, cell) -> isAny(before.get(table), cell, Optional::isPresent))
             .run();
     if (result instanceof MeasureProtection.Result.Failed failed) {
       problems.add(failed.refusal());
@@ -117,9 +167,23 @@ final class ReleaseProtection {
     }
   }
 
+  private ProtectedTable values(Measured measured) {
+    return table(measured.values());
+  }
+
+  private static boolean hasValues(Measured measured, Coordinates cell) {
+    return measured.table().summary(cell).rows() > 0;
+  }
+
+  private static boolean isAny(
+      @Nullable List<RecordedTable> before, Coordinates cell, Predicate<Optional<String>> what) {
+    List<String> keys = Recording.keys(cell);
+    return requireNonNull(before, "before").stream().map(t -> t.printed(keys)).anyMatch(what);
+  }
+
   private ProtectedMeasures measures(Measured measured, Set<Coordinates> shown, long near) {
     MeasureTable table = measured.table();
-    ProtectedTable values = table(measured.values());
+    ProtectedTable values = values(measured);
     Map<Coordinates, ProtectedMeasures.Summary> summaries = new LinkedHashMap<>();
     for (Coordinates cell : shown) {
       long least = values.count(cell).orElse(0) - values.reach(cell);
@@ -165,6 +229,10 @@ final class ReleaseProtection {
     members.forEach(member -> tables.put(member.table(), table(member.table())));
     return new Assessment.Granted(
         new ProtectedRelease(
-            id, policy, tables, means, new InternalAudit(id, policy, audits, patterns, attacks)));
+            id,
+            policy,
+            tables,
+            means,
+            new InternalAudit(id, policy, audits, patterns, earlier, attacks)));
   }
 }

@@ -62,7 +62,7 @@ final class RollUpSearch {
     if (left == 0) {
       return Optional.empty();
     }
-    Optional<Release> changed = release.after(steps);
+    Optional<Release> changed = release.changedBy(steps);
     if (changed.isEmpty()) {
       return Optional.empty();
     }
