@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.core.text.Text;
 import java.util.OptionalLong;
@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * The chance that a group shows the smallest difference of interest from another, on whichever side
  * is the harder. The other is taken as it is, its rate as the true one.
  */
-sealed interface ContrastPower permits SharePower, RatePower {
+public sealed interface ContrastPower permits SharePower, RatePower {
 
   /** The power with that base of the group. */
   double at(long base);

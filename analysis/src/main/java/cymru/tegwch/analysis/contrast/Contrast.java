@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.finding.Estimate;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is compared between groups, and by which method. */
-sealed interface Contrast permits ShareContrast, RateContrast {
+public sealed interface Contrast permits ShareContrast, RateContrast {
 
   /** The table whose groups are compared. */
   CountTable table();
@@ -36,7 +36,7 @@ sealed interface Contrast permits ShareContrast, RateContrast {
   Figure figure(Tally tally, double confidence);
 
   /** That figure in words. */
-  Text told(Figure figure);
+  Text told(Tally tally, double confidence);
 
   /** What is said where the figure lies below, or above, the other. */
   Text found(boolean isLower);

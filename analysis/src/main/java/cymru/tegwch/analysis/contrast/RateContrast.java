@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.rate.EventRate;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
-record RateContrast(OutcomeComparison specification, ExposureTable tables) implements Contrast {
+public record RateContrast(Criteria criteria, ExposureTable tables) implements Contrast {
 
   private static final double SMALL = 5;
   private static final Text LABEL = Text.of("rate", "cyfradd");
@@ -72,18 +72,18 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
   }
 
   @Override
-  public Figure figure(Tally tally, double confidence) {
-    return new Figure(
+  public Rate figure(Tally tally, double confidence) {
+    return new Rate(
         tally.count(),
         tally.base(),
-        Figure.Per.THOUSAND,
+        Rate.Per.THOUSAND,
         RateInterval.of(EventRate.of(tally.count(), (double) tally.base()), confidence));
   }
 
   @Override
-  public Text told(Figure figure) {
+  public Text told(Tally tally, double confidence) {
     return Words.rate(
-        figure,
+        figure(tally, confidence),
         tables.events().population().unit().label(),
         tables.exposure().population().unit().label());
   }
@@ -115,6 +115,6 @@ record RateContrast(OutcomeComparison specification, ExposureTable tables) imple
 
   @Override
   public ContrastPower power(Tally against, double alpha) {
-    return RatePower.of(against, specification.detectableRatio(), alpha);
+    return RatePower.of(against, criteria.detectableRatio(), alpha);
   }
 }

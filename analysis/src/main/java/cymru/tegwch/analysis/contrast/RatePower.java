@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Tally;

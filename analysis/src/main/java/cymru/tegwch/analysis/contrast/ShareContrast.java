@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.TwoProportions;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * The share of a group to whom an outcome happened, by the score method, and exactly where numbers
  * are small.
  */
-record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) implements Contrast {
+public record ShareContrast(Criteria criteria, OutcomeTable outcomes) implements Contrast {
 
   private static final double SMALL = 5;
 
@@ -76,18 +76,19 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
   }
 
   @Override
-  public Figure figure(Tally tally, double confidence) {
-    return new Figure(
+  public Rate figure(Tally tally, double confidence) {
+    return new Rate(
         tally.count(),
         tally.base(),
-        Figure.Per.HUNDRED,
+        Rate.Per.HUNDRED,
         WilsonInterval.of(proportion(tally), confidence));
   }
 
   @Override
-  public Text told(Figure figure) {
+  public Text told(Tally tally, double confidence) {
     List<Text> also = outcome().alsoInBase().stream().sorted().map(Silence::label).toList();
-    return Words.share(figure, Words.basis(table().population().unit().label(), also));
+    return Words.share(
+        figure(tally, confidence), Words.basis(table().population().unit().label(), also));
   }
 
   @Override
@@ -125,7 +126,7 @@ record ShareContrast(OutcomeComparison specification, OutcomeTable outcomes) imp
 
   @Override
   public ContrastPower power(Tally against, double alpha) {
-    return SharePower.of(against, specification.detectableDifference(), alpha);
+    return SharePower.of(against, criteria.detectableDifference(), alpha);
   }
 
   private Outcome outcome() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis;
+package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
@@ -9,7 +9,6 @@ import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
-import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
@@ -28,8 +27,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/** Each group of a table against the rest of it, or against a named group. */
-record GroupInquiry(OutcomeComparison specification, Contrast contrast) implements Inquiry {
+/**
+ * Each group of a table against the rest of it, or against a named group.
+ *
+ * @param criteria what counts as a difference
+ * @param reference the codes of the group to compare with, one for each dimension that makes the
+ *     groups; empty for the rest
+ * @param contrast what is compared
+ */
+public record GroupInquiry(Criteria criteria, List<String> reference, Contrast contrast)
+    implements Inquiry {
 
   private static final Text THE_REST = Text.of("the rest", "y gweddill");
 
@@ -45,6 +52,10 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
         "Deilliannau: " + label.cy() + " (" + unit.cy() + "; " + asked.cy() + ")");
   }
 
+  public GroupInquiry {
+    reference = List.copyOf(reference);
+  }
+
   @Override
   public NumberKind numbers() {
     return NumberKind.COUNTED;
@@ -52,23 +63,28 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
 
   @Override
   public Answers ask(Reading reading) {
+    return new Answers(notes(reading), Draft.finished(drafts(reading), criteria.alpha()));
+  }
+
+  /** A draft for each group, for a family that may be larger than this table. */
+  public List<Draft> drafts(Reading reading) {
     List<Group> groups = Group.crossing(contrast.table(), contrast.dimensions());
-    Optional<Group> reference = reference(groups);
+    Optional<Group> named = named(groups);
     Coordinates whole = Group.everybody(contrast.dimensions());
     Optional<Tally> total = contrast.tally(reading, whole);
     List<Draft> drafts = new ArrayList<>();
     for (Group group : groups) {
-      if (!reference.equals(Optional.of(group))) {
+      if (!named.equals(Optional.of(group))) {
         Optional<Tally> own = contrast.tally(reading, group.place());
         Optional<Tally> other =
-            reference.isPresent()
-                ? contrast.tally(reading, reference.orElseThrow().place())
+            named.isPresent()
+                ? contrast.tally(reading, named.orElseThrow().place())
                 : total.flatMap(all -> own.map(all::without));
-        Text against = reference.map(Group::label).orElse(THE_REST);
+        Text against = named.map(Group::label).orElse(THE_REST);
         drafts.add(draft(group, own, other, against, context(reading, group), reading));
       }
     }
-    return new Answers(notes(reading), Draft.finished(drafts, 1 - specification.confidence()));
+    return drafts;
   }
 
   private Draft draft(
@@ -130,7 +146,7 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
 
   private Finding finding(
       Group group, Tally own, Tally rest, Text against, Certainty certainty, List<Text> context) {
-    double confidence = specification.confidence();
+    double confidence = criteria.confidence();
     Comparison comparison =
         new Comparison(
             contrast.figure(own, confidence),
@@ -139,27 +155,22 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
             contrast.ratio(own, rest, confidence),
             certainty);
     List<Text> clauses = new ArrayList<>();
-    clauses.add(Sentence.joined(" ", List.of(contrast.label(), told(comparison.figure()))));
-    clauses.add(Sentence.joined(" ", List.of(against, told(comparison.against()))));
+    clauses.add(Sentence.joined(" ", List.of(contrast.label(), contrast.told(own, confidence))));
+    clauses.add(Sentence.joined(" ", List.of(against, contrast.told(rest, confidence))));
     clauses.addAll(Words.sizes(comparison));
     ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
     double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
-    if (chance >= specification.power()) {
+    if (chance >= criteria.power()) {
       boolean isLower = comparison.difference().value() < 0;
       clauses.add(
-          Words.verdict(
-              comparison, contrast.found(isLower), power.ofInterest(), specification.power()));
+          Words.verdict(comparison, contrast.found(isLower), power.ofInterest(), criteria.power()));
       clauses.addAll(context);
       return group.compared(comparison, clauses);
     }
-    OptionalLong needed = power.baseFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
+    OptionalLong needed = power.baseFor(criteria.power());
+    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), criteria.power()));
     clauses.addAll(context);
     return group.tooFew(comparison, chance, needed, clauses);
-  }
-
-  private Text told(Figure figure) {
-    return contrast.told(figure);
   }
 
   private List<Text> context(Reading reading, Group group) {
@@ -172,7 +183,7 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
   }
 
   /** Who is in no group, dimension by dimension, and what holds of events. */
-  private List<Text> notes(Reading reading) {
+  public List<Text> notes(Reading reading) {
     Counts counts = reading.counts(contrast.table());
     List<Text> notes = new ArrayList<>();
     Coordinates everyone =
@@ -194,17 +205,16 @@ record GroupInquiry(OutcomeComparison specification, Contrast contrast) implemen
     return contrast.table().dimensions().subList(0, contrast.dimensions());
   }
 
-  private Optional<Group> reference(List<Group> groups) {
-    if (specification.reference().isEmpty()) {
+  private Optional<Group> named(List<Group> groups) {
+    if (reference.isEmpty()) {
       return Optional.empty();
     }
-    Coordinates place =
-        new Coordinates(specification.reference().stream().map(Coordinate::of).toList());
+    Coordinates place = new Coordinates(reference.stream().map(Coordinate::of).toList());
     Optional<Group> found =
         groups.stream().filter(group -> group.place().equals(place)).findFirst();
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          "Reference must be a group of the table, but was " + specification.reference());
+          "Reference must be a group of the table, but was " + reference);
     }
     return found;
   }
