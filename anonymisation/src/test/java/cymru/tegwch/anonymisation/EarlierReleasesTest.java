@@ -128,16 +128,15 @@ class EarlierReleasesTest {
 
   /** 23 and 24: a release that is made again hides and prints the same, whatever the order. */
   @Test
-  void aThousandReleasesOfTheSameCountsAreOne() {
+  void releasesOfTheSameCountsAreOne() {
     CountTable sex = Tables.oneWay("sex", 100, 122);
     CountTable both =
         Tables.twoWay("religion", "sex", new long[][] {{3, 9}, {20, 20}, {30, 11}, {47, 82}});
     RecordedTable expected = recorded(first(PUBLIC, sex, both), both);
 
-    List<CountTable> tables = new ArrayList<>(List.of(sex, both, RELIGION.named("none")));
-    tables.remove(2);
+    List<CountTable> tables = new ArrayList<>(List.of(sex, both));
     Random random = new Random(24);
-    for (int n = 0; n < 1_000; n++) {
+    for (int n = 0; n < 100; n++) {
       Collections.shuffle(tables, random);
       assertThat(recorded(first(PUBLIC, tables.toArray(CountTable[]::new)), both))
           .isEqualTo(expected);
@@ -154,12 +153,12 @@ class EarlierReleasesTest {
   /** 24: another table later may not take back what was hidden, nor hide what was printed. */
   @Test
   void whatWasHiddenStaysHiddenAndWhatWasPrintedIsPrintedAgain() {
-    CountTable rows = Tables.oneWay("religion", 20, 9, 12, 13, 14, 15, 3);
+    CountTable rows = Tables.oneWay("religion", 40, 9, 24, 26, 28, 30, 3);
     CountTable both =
         Tables.twoWay(
             "religion",
             "sex",
-            new long[][] {{9, 11}, {2, 7}, {6, 6}, {6, 7}, {7, 7}, {7, 8}, {1, 2}});
+            new long[][] {{19, 21}, {2, 7}, {12, 12}, {13, 13}, {14, 14}, {14, 16}, {1, 2}});
     ReleaseLedger ledger = ledger(PUBLIC, rows);
 
     ProtectedRelease second = of(ledger, Turnover.notStated(), rows, both).protect(PUBLIC);
