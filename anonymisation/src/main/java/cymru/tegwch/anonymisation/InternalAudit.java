@@ -7,8 +7,10 @@ import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why cells are hidden, and how the attack went. Internal: a reader who knew which hidden cells are
@@ -23,6 +25,8 @@ import java.util.List;
  *     at by somebody who knows who came and went
  * @param attacks the attack on each group of tables of the same people; none for a restricted
  *     release
+ * @param findings where what is published of a question differs from what was found; none until
+ *     they are added
  */
 public record InternalAudit(
     String release,
@@ -30,7 +34,8 @@ public record InternalAudit(
     List<TableAudit> tables,
     List<PatternAudit> patterns,
     List<EarlierAudit> earlier,
-    List<AttackAudit> attacks) {
+    List<AttackAudit> attacks,
+    List<FindingAudit> findings) {
 
   /**
    * The hidden cells of a table.
@@ -171,6 +176,50 @@ public record InternalAudit(
     }
   }
 
+  /**
+   * Where the findings that are published differ from those in the counts. What a group's numbers
+   * are stands in neither list.
+   *
+   * @param question what was asked
+   * @param table the table's id
+   * @param withheld groups of which nothing is published, though something was found
+   * @param verdicts groups of which another verdict is published
+   * @param figures groups of which other figures are published, with the same verdict
+   */
+  public record FindingAudit(
+      Text question,
+      String table,
+      List<Coordinates> withheld,
+      List<Coordinates> verdicts,
+      List<Coordinates> figures) {
+    public FindingAudit {
+      requireNonNull(question, "question");
+      requireNonNull(table, "table");
+      withheld = List.copyOf(withheld);
+      verdicts = List.copyOf(verdicts);
+      figures = List.copyOf(figures);
+    }
+
+    /** How many groups differ and how, then those that say something else or nothing. */
+    @Override
+    public String toString() {
+      return "published otherwise than found: "
+          + withheld.size()
+          + " withheld "
+          + withheld
+          + ", "
+          + verdicts.size()
+          + " with another verdict "
+          + verdicts
+          + ", "
+          + figures.size()
+          + " with other figures: "
+          + table
+          + ", "
+          + question.en();
+    }
+  }
+
   public InternalAudit {
     requireNonNull(release, "release");
     requireNonNull(policy, "policy");
@@ -178,6 +227,25 @@ public record InternalAudit(
     patterns = List.copyOf(patterns);
     earlier = List.copyOf(earlier);
     attacks = List.copyOf(attacks);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * This audit, and where the published findings of a question differ from the internal ones.
+   *
+   * <pre>{@code
+   * release.audit().with(board.differencesIn(release));
+   * }</pre>
+   */
+  public InternalAudit with(FindingAudit more) {
+    return new InternalAudit(
+        release,
+        policy,
+        tables,
+        patterns,
+        earlier,
+        attacks,
+        Stream.concat(findings.stream(), Stream.of(more)).toList());
   }
 
   /** What was hidden and attacked, in numbers of cells; marked as not for publication. */
@@ -195,6 +263,7 @@ public record InternalAudit(
               + " unknown numbers");
     }
     attacks.forEach(attack -> rows.add("  " + attack));
+    findings.forEach(finding -> rows.add("  " + finding));
     return Excerpt.of("Audit, internal: not for publication", rows);
   }
 }

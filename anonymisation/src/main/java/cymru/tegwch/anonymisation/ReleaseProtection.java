@@ -233,6 +233,6 @@ final class ReleaseProtection {
             policy,
             tables,
             means,
-            new InternalAudit(id, policy, audits, patterns, earlier, attacks)));
+            new InternalAudit(id, policy, audits, patterns, earlier, attacks, List.of())));
   }
 }
