@@ -67,6 +67,7 @@ final class MeasureProtection {
   private final int outside;
   private final BiPredicate<Measured, Coordinates> isKeptBack;
   private final BiPredicate<Measured, Coordinates> wasShown;
+  private final Suppressor suppressor;
   private final LinkedCells sums;
   private final LinkedCells people;
   private final boolean isTooLarge;
@@ -88,12 +89,14 @@ final class MeasureProtection {
       MeasureRule rule,
       int outside,
       BiPredicate<Measured, Coordinates> isKeptBack,
-      BiPredicate<Measured, Coordinates> wasShown) {
+      BiPredicate<Measured, Coordinates> wasShown,
+      Suppressor suppressor) {
     this.tables = List.copyOf(tables);
     this.rule = rule;
     this.outside = outside;
     this.isKeptBack = isKeptBack;
     this.wasShown = wasShown;
+    this.suppressor = suppressor;
     BigInteger lift = lift();
     this.isTooLarge = greatest(lift).compareTo(MOST) > 0;
     this.people =
@@ -120,7 +123,7 @@ final class MeasureProtection {
     read();
     double bound = Double.POSITIVE_INFINITY;
     for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
-      Suppression found = Suppressor.withDefaults().suppress(graph());
+      Suppression found = suppressor.suppress(graph());
       if (!(found instanceof Suppression.Pattern pattern)) {
         return new Result.Failed(Reasons.unprotectable(ids));
       }

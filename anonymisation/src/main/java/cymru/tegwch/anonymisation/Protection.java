@@ -51,36 +51,54 @@ final class Protection {
   private final LinkedCells cells;
   private final CellRule rule;
   private final PrintRule print;
-  private final Precedents precedents;
+  private final Setting setting;
   private List<Long> rounded = List.of();
 
-  Protection(List<Member> members, CellRule rule, PrintRule print, Precedents precedents) {
+  Protection(List<Member> members, CellRule rule, PrintRule print, Setting setting) {
     this.members = List.copyOf(members);
     this.cells = new LinkedCells(Sheet.beside(members));
     this.rule = rule;
     this.print = print;
-    this.precedents = precedents;
+    this.setting = setting;
   }
 
   Result run() {
-    List<String> ids = members.stream().map(Member::id).toList();
-    if (cells.problems().contains(LinkedCells.Problem.COUNTS_DISAGREE)) {
-      return new Result.Failed(Reasons.countsDisagree(ids));
+    Optional<Refusal> problem = problem();
+    if (problem.isPresent()) {
+      return new Result.Failed(problem.orElseThrow());
     }
-    if (!cells.problems().isEmpty()) {
-      return new Result.Failed(Reasons.levelsCross(ids));
-    }
-    if (print.rounding() == PrintRule.Method.CONTROLLED) {
-      Optional<List<Long>> found = roundedTogether();
-      if (found.isEmpty()) {
-        return new Result.Failed(Reasons.noRounding(ids));
-      }
-      rounded = found.get();
-    }
-    HiddenCells demands = new HiddenCells(cells, rule, precedents.placesOf(cells));
+    HiddenCells demands = new HiddenCells(cells, rule, setting.precedents().placesOf(cells));
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }
+    try {
+      return protect(demands);
+    } catch (TooLargeToAttackException e) {
+      return new Result.Failed(Reasons.tooLarge(ids()));
+    }
+  }
+
+  private List<String> ids() {
+    return members.stream().map(Member::id).toList();
+  }
+
+  /** Why there is nothing to protect together; where there is, rounds it together if need be. */
+  private Optional<Refusal> problem() {
+    if (cells.problems().contains(LinkedCells.Problem.COUNTS_DISAGREE)) {
+      return Optional.of(Reasons.countsDisagree(ids()));
+    }
+    if (!cells.problems().isEmpty()) {
+      return Optional.of(Reasons.levelsCross(ids()));
+    }
+    if (print.rounding() == PrintRule.Method.CONTROLLED) {
+      Optional<List<Long>> found = roundedTogether();
+      rounded = found.orElse(List.of());
+      return found.isPresent() ? Optional.empty() : Optional.of(Reasons.noRounding(ids()));
+    }
+    return Optional.empty();
+  }
+
+  private Result protect(HiddenCells demands) {
     double bound = Double.POSITIVE_INFINITY;
     for (int repair = 0; repair <= mostRepairs(); repair++) {
       Suppression found = suppress(demands);
@@ -90,30 +108,24 @@ final class Protection {
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
       Suppression.Pattern pattern = (Suppression.Pattern) found;
-      BitSet hidden = pattern.hidden();
       // What is asked for after an attack is more than what must be.
       bound = Math.min(bound, pattern.lowerBound());
       Map<Integer, Target> targets = demands.targets();
-      Attack attack;
-      try {
-        attack = attack(hidden, demands, targets);
-      } catch (TooLargeToAttackException e) {
-        return new Result.Failed(Reasons.tooLarge(ids));
-      }
+      Attack attack = attack(pattern.hidden(), demands, targets);
       if (!attack.isConsistent()) {
-        return new Result.Failed(Reasons.attackerWins(ids));
+        break;
       }
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
         return printed(
-            hidden,
+            pattern.hidden(),
             demands,
-            InternalAudit.PatternAudit.of(ids, pattern, bound),
-            new InternalAudit.AttackAudit(ids, attack.unknowns(), targets.size()));
+            InternalAudit.PatternAudit.of(ids(), pattern, bound),
+            new InternalAudit.AttackAudit(ids(), attack.unknowns(), targets.size()));
       }
       demands.demand(beaten);
     }
-    return new Result.Failed(Reasons.attackerWins(ids));
+    return new Result.Failed(Reasons.attackerWins(ids()));
   }
 
   /** Where little is demanded at first, more steps lead to what is needed. */
@@ -122,7 +134,7 @@ final class Protection {
   }
 
   private Suppression suppress(HiddenCells demands) {
-    Suppressor suppressor = Suppressor.withDefaults();
+    Suppressor suppressor = setting.suppressor();
     Suppression found = suppressor.suppress(demands.graph(false));
     boolean maySpendZeros =
         found instanceof Suppression.Unprotectable && rule.zeros() == CellRule.Zeros.MAY_BE_HIDDEN;

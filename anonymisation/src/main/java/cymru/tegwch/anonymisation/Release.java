@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.ledger.ReleaseLedger;
 import cymru.tegwch.anonymisation.ledger.Turnover;
+import cymru.tegwch.anonymisation.suppression.Effort;
 import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.CountTable;
@@ -44,16 +45,16 @@ public final class Release {
   private final List<Member> members;
   private final List<ExposureTable> exposures;
   private final List<Measured> measures;
-  private final Precedents precedents;
+  private final Setting setting;
 
   private Release(
       String id,
       List<Member> members,
       List<ExposureTable> exposures,
       List<Measured> measures,
-      Precedents precedents) {
+      Setting setting) {
     this.id = id;
-    this.precedents = precedents;
+    this.setting = setting;
     this.members = List.copyOf(members);
     this.exposures = List.copyOf(exposures);
     this.measures = List.copyOf(measures);
@@ -68,7 +69,7 @@ public final class Release {
     if (requireNonNull(id, "id").isBlank()) {
       throw new IllegalArgumentException("Release id must not be blank");
     }
-    return new Release(id, List.of(), List.of(), List.of(), Precedents.NONE);
+    return new Release(id, List.of(), List.of(), List.of(), Setting.ORDINARY);
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Release {
    * @throws IllegalArgumentException if another table has the same id
    */
   public Release add(CountTable table) {
-    return new Release(id, with(members, table, null), exposures, measures, precedents);
+    return new Release(id, with(members, table, null), exposures, measures, setting);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class Release {
    */
   public Release add(OutcomeTable table) {
     return new Release(
-        id, with(members, table.counts(), table.outcome()), exposures, measures, precedents);
+        id, with(members, table.counts(), table.outcome()), exposures, measures, setting);
   }
 
   /**
@@ -98,7 +99,7 @@ public final class Release {
    */
   public Release add(ExposureTable table) {
     List<Member> both = with(with(members, table.events(), null), table.exposure(), null);
-    return new Release(id, both, join(exposures, table), measures, precedents);
+    return new Release(id, both, join(exposures, table), measures, setting);
   }
 
   /**
@@ -110,7 +111,7 @@ public final class Release {
     List<Member> with = with(members, table.counts(), null);
     return measures.stream().anyMatch(measured -> measured.table().equals(table))
         ? this
-        : new Release(id, with, exposures, join(measures, Measured.of(table)), precedents);
+        : new Release(id, with, exposures, join(measures, Measured.of(table)), setting);
   }
 
   /**
@@ -144,7 +145,23 @@ public final class Release {
         members,
         exposures,
         measures,
-        new Precedents(requireNonNull(ledger, "ledger"), requireNonNull(turnover, "turnover")));
+        setting.with(
+            new Precedents(
+                requireNonNull(ledger, "ledger"), requireNonNull(turnover, "turnover"))));
+  }
+
+  /**
+   * This release with so much work for choosing what is hidden. More work may hide fewer cells, and
+   * as the choice is part of what is printed, a release that is made again takes the same. {@link
+   * Effort#STANDARD} unless another is given.
+   *
+   * <pre>{@code
+   * Release.of("tenants-2026").add(groups).withEffort(Effort.ofSeconds(30));
+   * }</pre>
+   */
+  public Release withEffort(Effort effort) {
+    return new Release(
+        id, members, exposures, measures, setting.with(requireNonNull(effort, "effort")));
   }
 
   /**
@@ -188,7 +205,7 @@ public final class Release {
         changed = changed.stream().map(m -> rolledUp(m, to)).toList();
       }
     }
-    return Optional.of(new Release(id, changed, rates, means, precedents));
+    return Optional.of(new Release(id, changed, rates, means, setting));
   }
 
   private static boolean has(ExposureTable table, String id) {
@@ -260,7 +277,7 @@ public final class Release {
   Assessment tryOn(DisclosurePolicy policy) {
     List<Refusal> problems = new ReleaseCheck(members, exposures).problems(policy);
     return problems.isEmpty()
-        ? new ReleaseProtection(id, members, measures, policy, precedents).run()
+        ? new ReleaseProtection(id, members, measures, policy, setting).run()
         : new Assessment.Refused(problems);
   }
 

@@ -32,7 +32,7 @@ final class ReleaseProtection {
   private final List<Member> members;
   private final List<Measured> measures;
   private final DisclosurePolicy policy;
-  private final Precedents precedents;
+  private final Setting setting;
   private final List<Refusal> problems = new ArrayList<>();
   private final Map<CountTable, ProtectedTable> printed = new LinkedHashMap<>();
   private final Map<MeasureTable, ProtectedMeasures> means = new LinkedHashMap<>();
@@ -46,12 +46,12 @@ final class ReleaseProtection {
       List<Member> members,
       List<Measured> measures,
       DisclosurePolicy policy,
-      Precedents precedents) {
+      Setting setting) {
     this.id = id;
     this.members = members;
     this.measures = measures;
     this.policy = policy;
-    this.precedents = precedents;
+    this.setting = setting;
   }
 
   Assessment run() {
@@ -60,7 +60,7 @@ final class ReleaseProtection {
       printExactly();
       return granted();
     }
-    problems.addAll(precedents.problems(asked(), rule));
+    problems.addAll(setting.precedents().problems(asked(), rule));
     if (problems.isEmpty()) {
       systems().values().forEach(system -> protect(system, rule));
     }
@@ -83,13 +83,14 @@ final class ReleaseProtection {
   /** Looks at what is printed beside what was printed before. */
   private void holdAgainstEarlier(CellRule rule) {
     List<RecordedTable> tables = Recording.tables(counts(), List.copyOf(means.values()));
-    List<String> revised = precedents.revised(tables);
+    List<String> revised = setting.precedents().revised(tables);
     if (!revised.isEmpty()) {
       problems.add(Reasons.revised(revised));
     }
     long close = policy.print().roundingBase() == 1 ? rule.hiddenBelow() : 0;
     for (int n = 0; n < counts().size(); n++) {
-      earlier.addAll(precedents.beside(tables.get(n), counts().get(n).dimensions(), close));
+      earlier.addAll(
+          setting.precedents().beside(tables.get(n), counts().get(n).dimensions(), close));
     }
   }
 
@@ -125,7 +126,7 @@ final class ReleaseProtection {
   }
 
   private void protect(List<Member> system, CellRule rule) {
-    Protection.Result result = new Protection(system, rule, policy.print(), precedents).run();
+    Protection.Result result = new Protection(system, rule, policy.print(), setting).run();
     if (result instanceof Protection.Result.Failed failed) {
       problems.add(failed.refusal());
     } else if (result instanceof Protection.Result.Printed found) {
@@ -138,7 +139,7 @@ final class ReleaseProtection {
 
   private void protectMeasure(List<Measured> tables, CellRule rule) {
     Map<Measured, List<RecordedTable>> before = new HashMap<>();
-    tables.forEach(table -> before.put(table, precedents.before(Recording.asked(table))));
+    tables.forEach(table -> before.put(table, setting.precedents().before(Recording.asked(table))));
     MeasureProtection.Result result =
         new MeasureProtection(
                 tables,
@@ -148,7 +149,8 @@ final class ReleaseProtection {
                     values(table).isHidden(cell)
                         || (hasValues(table, cell)
                             && isAny(before.get(table), cell, Optional::isEmpty)),
-                (table, cell) -> isAny(before.get(table), cell, Optional::isPresent))
+                (table, cell) -> isAny(before.get(table), cell, Optional::isPresent),
+                setting.suppressor())
             .run();
     if (result instanceof MeasureProtection.Result.Failed failed) {
       problems.add(failed.refusal());
