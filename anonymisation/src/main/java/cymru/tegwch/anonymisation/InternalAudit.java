@@ -44,7 +44,8 @@ public record InternalAudit(
    * @param cells how many cells it shows
    * @param small hidden because too few people are in them, or one of them dominates
    * @param certain hidden because they would tell an attribute of everyone in a group
-   * @param complements hidden so that the others cannot be worked out
+   * @param complements hidden so that the others cannot be worked out, or since an earlier release
+   *     of the same people and date hid them
    */
   public record TableAudit(
       String table,
