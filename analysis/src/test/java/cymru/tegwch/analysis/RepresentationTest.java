@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
@@ -365,7 +366,7 @@ class RepresentationTest {
                     across(id, "x", Set.of("a", "b"), "y", Set.of("c", "d")))),
             Map.of(Coordinates.of("x"), Cell.ofPeople(30), Coordinates.of("y"), Cell.ofPeople(70)));
     Finding first = Representation.withDefaults().compare(counted, published).list().get(0);
-    assertThat(comparison(first).against().count()).isEqualTo(10);
+    assertThat(((Rate) comparison(first).against()).count()).isEqualTo(10);
   }
 
   private static Level across(

@@ -4,7 +4,7 @@ package cymru.tegwch.analysis.asking;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
@@ -96,7 +96,7 @@ public final class Words {
   }
 
   /** A share with its count, base and interval. */
-  public static Text share(Figure figure, Text basis) {
+  public static Text share(Rate figure, Text basis) {
     String share = figure.printed() + "% (" + Digits.count(figure.count());
     String base = Digits.count(figure.base());
     int decimals = figure.decimals();
@@ -108,7 +108,7 @@ public final class Words {
   }
 
   /** A rate of events with its count, exposure and interval. */
-  public static Text rate(Figure figure, Text events, Text exposure) {
+  public static Text rate(Rate figure, Text events, Text exposure) {
     int factor = figure.per().factor();
     int decimals = figure.decimals();
     Range range = range(figure.interval(), limit -> Digits.signed(factor * limit, decimals));
@@ -141,7 +141,7 @@ public final class Words {
   }
 
   /** The benchmark's share, and whose it is. */
-  public static Text benchmark(Figure share, Benchmark benchmark) {
+  public static Text benchmark(Rate share, Benchmark benchmark) {
     Text place = benchmark.area();
     Text date = DateText.of(benchmark.population().asAt());
     int floor = benchmark.ageFloor();
@@ -213,15 +213,12 @@ public final class Words {
 
   /** The difference in percentage points and the ratio, each with its interval. */
   public static List<Text> sizes(Comparison comparison) {
-    int factor = comparison.figure().per().factor();
+    int factor = comparison.figure().factor();
     int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
         range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
-    Text unit =
-        comparison.figure().per() == Figure.Per.HUNDRED
-            ? Text.of("percentage points", "pwynt canran")
-            : Text.of("per " + Digits.count(factor), "fesul " + Digits.count(factor));
+    Text unit = comparison.figure().unitOfDifference();
     return List.of(
         Text.of(
             "difference " + difference + " " + unit.en() + bracketed(range.en()),

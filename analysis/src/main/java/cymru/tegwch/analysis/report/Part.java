@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
@@ -141,8 +141,7 @@ final class Part {
   private static String share(Benchmark benchmark, String code) {
     return benchmark.answered() == 0
         ? bracketedMark(Percentage.NO_BASE)
-        : new Figure(benchmark.count(code), benchmark.answered(), Figure.Per.HUNDRED, null)
-                .printed()
+        : new Rate(benchmark.count(code), benchmark.answered(), Rate.Per.HUNDRED, null).printed()
             + "%";
   }
 

@@ -263,6 +263,7 @@ class CanaryTest {
 
     listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
     listener.listenTo("reading", Reading::counted);
+    listener.listenTo("questions", OutcomeComparison::withDefaults);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
