@@ -7,6 +7,7 @@ import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Population;
