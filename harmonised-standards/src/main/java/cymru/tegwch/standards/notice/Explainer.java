@@ -206,7 +206,8 @@ public final class Explainer {
   public String toString() {
     return said.notice().id()
         + "\n"
-        + String.join("\n", sections().stream().map(Section::toString).toList());
+        + String.join(
+            "\n", new Writer(wording, said).sections().stream().map(Section::toString).toList());
   }
 
   /** Words of ours in its pages. */
