@@ -128,7 +128,10 @@ class CanaryTest {
           "cymru.tegwch.anonymisation.suppression.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
+          "cymru.tegwch.standards.notice.",
           "cymru.tegwch.standards.translation.",
+          // nouns
+          "cymru.tegwch.core.text.CountedNoun",
           // two tables that are looked at by themselves
           "cymru.tegwch.core.table.WeightedTable");
 

@@ -1,48 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis.report;
+package cymru.tegwch.core.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** HTML in the making: elements are closed in order, and text is escaped whatever it holds. */
-final class Markup {
+public final class Markup {
 
-  private final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
+  private final StringBuilder html;
   private final Deque<String> open = new ArrayDeque<>();
 
+  private Markup(String beginning) {
+    this.html = new StringBuilder(beginning);
+  }
+
+  /** A page of its own. */
+  public static Markup page() {
+    return new Markup("<!DOCTYPE html>\n");
+  }
+
+  /** A part of somebody's page. */
+  public static Markup fragment() {
+    return new Markup("");
+  }
+
   /** Opens an element; attributes come as name and value in turn. */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     tag(element, attributes);
     open.push(element);
     return this;
   }
 
   /** Closes the element opened last. */
-  Markup close() {
+  public Markup close() {
     html.append("</").append(open.pop()).append(">\n");
     return this;
   }
 
   /** Adds text. */
-  Markup text(String text) {
+  public Markup text(String text) {
     html.append(escaped(Plain.clean(text)));
     return this;
   }
 
   /** Adds an element that holds only text. */
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** Adds an element that holds nothing. */
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     tag(element, attributes);
     html.append('\n');
     return this;
   }
 
   /** Adds an element whose text is ours and must not be escaped: a style sheet. */
-  Markup style(String sheet) {
+  public Markup style(String sheet) {
     html.append("<style>").append(sheet).append("</style>\n");
     return this;
   }
