@@ -317,6 +317,8 @@ class CanaryTest {
     ProtectedRelease granted = release.protect(DisclosurePolicy.publicRelease());
     listener.listenTo(
         "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
+    listener.listenTo(
+        "differences", () -> granted.audit().with(compared.differencesIn(granted)).findings());
     listener.listenTo("report", () -> Report.of(granted, compared, represented));
     listener.listenTo("restricted", () -> release.assess(board()));
     listener.listenTo("words", () -> List.of(ReleaseStatement.of(granted), DpiaAnnex.of(granted)));
