@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
+import cymru.tegwch.core.show.Plain;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

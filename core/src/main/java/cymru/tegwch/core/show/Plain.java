@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis.report;
+package cymru.tegwch.core.show;
 
 import java.util.Set;
 
 /** Text from elsewhere made harmless before it is written. */
-final class Plain {
+public final class Plain {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -18,14 +18,14 @@ final class Plain {
    * The text without what is not text: control characters become spaces; halves of characters, and
    * marks that turn the direction of what follows, become the replacement character.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(Plain::harmless).forEach(clean::appendCodePoint);
     return clean.toString().strip();
   }
 
   /** The text as a cell of a file that a spreadsheet opens: an apostrophe keeps a formula text. */
-  static String cell(String text) {
+  public static String cell(String text) {
     String clean = clean(text);
     return !clean.isEmpty() && FORMULA.contains(clean.codePointAt(0)) ? "'" + clean : clean;
   }
