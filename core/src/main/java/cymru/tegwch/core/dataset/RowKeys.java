@@ -14,10 +14,37 @@ import java.util.List;
 final class RowKeys {
 
   /** Rows that are alike in every column: their places by column, and how many rows there are. */
-  record Counted(int[][] places, int[] rows) {}
+  static final class Counted {
+    private final int[][] places;
+    private final int[] rows;
 
-  /** Columns since the last time that numbers were made small, and what the small ones stand for. */
-  private record Stage(long[] before, List<Integer> sizes) {}
+    private Counted(int[][] places, int[] rows) {
+      this.places = places;
+      this.rows = rows;
+    }
+
+    /** The places by column. The array is not copied. */
+    int[][] places() {
+      return places;
+    }
+
+    /** How many rows each stands for. The array is not copied. */
+    int[] rows() {
+      return rows;
+    }
+  }
+
+  /**
+   * Columns since the last time that numbers were made small, and what the small ones stand for.
+   */
+  private static final class Stage {
+    private final long[] before;
+    private final List<Integer> sizes = new ArrayList<>();
+
+    private Stage(long[] before) {
+      this.before = before;
+    }
+  }
 
   private final long[] keys;
   private final List<Stage> stages = new ArrayList<>();
@@ -25,7 +52,7 @@ final class RowKeys {
 
   RowKeys(int rows) {
     this.keys = new long[rows];
-    this.stages.add(new Stage(new long[] {0}, new ArrayList<>()));
+    this.stages.add(new Stage(new long[] {0}));
   }
 
   /** One column more, with the place of each row, each below the size. */
@@ -37,7 +64,7 @@ final class RowKeys {
       keys[row] = keys[row] * size + places[row];
     }
     limit *= size;
-    stages.get(stages.size() - 1).sizes().add(size);
+    stages.get(stages.size() - 1).sizes.add(size);
   }
 
   /** The rows that are alike together, in order. */
@@ -53,7 +80,7 @@ final class RowKeys {
       }
       rows[at]++;
     }
-    int columns = stages.stream().mapToInt(stage -> stage.sizes().size()).sum();
+    int columns = stages.stream().mapToInt(stage -> stage.sizes.size()).sum();
     int[][] places = new int[columns][distinct.length];
     for (int i = 0; i < distinct.length; i++) {
       read(distinct[i], places, i);
@@ -65,13 +92,13 @@ final class RowKeys {
     long rest = key;
     int column = places.length;
     for (int stage = stages.size() - 1; stage >= 0; stage--) {
-      List<Integer> sizes = stages.get(stage).sizes();
+      List<Integer> sizes = stages.get(stage).sizes;
       for (int i = sizes.size() - 1; i >= 0; i--) {
         column--;
         places[column][at] = (int) (rest % sizes.get(i));
         rest /= sizes.get(i);
       }
-      rest = stages.get(stage).before()[(int) rest];
+      rest = stages.get(stage).before[(int) rest];
     }
   }
 
@@ -82,7 +109,7 @@ final class RowKeys {
     for (int row = 0; row < keys.length; row++) {
       keys[row] = Arrays.binarySearch(distinct, keys[row]);
     }
-    stages.add(new Stage(distinct, new ArrayList<>()));
+    stages.add(new Stage(distinct));
     limit = Math.max(1, distinct.length);
   }
 
