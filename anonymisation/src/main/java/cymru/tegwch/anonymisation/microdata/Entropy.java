@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class Entropy {
 
   /** Relative to n ln n, far above what the sums of doubles below can be wrong by. */
-  private static final double DOUBT = 1e-9;
+  private static final double DOUBT = 1e-12;
 
   private Entropy() {}
 

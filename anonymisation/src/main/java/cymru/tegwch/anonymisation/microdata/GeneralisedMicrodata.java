@@ -139,6 +139,11 @@ public final class GeneralisedMicrodata {
     write(folder, readers, List.of(language));
   }
 
+  /** What is written. */
+  Shown shown() {
+    return shown;
+  }
+
   private void write(Path folder, Audience.Restricted readers, List<Language> languages) {
     requireNonNull(readers, "readers");
     if (languages.contains(Language.WELSH) && !isTranslated()) {
