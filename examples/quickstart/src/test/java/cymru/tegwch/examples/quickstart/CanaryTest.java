@@ -231,6 +231,7 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    SharedRecordsTest.looksAtWhatIsShared(listener);
     looksAtWhatIsAsked(listener, folder);
     looksAtWhatIsDerived(listener);
     answers()
