@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  *     Generalisation.toAtLeast(5)
  *         .over(Wales.AGE_TEN_YEAR, Wales.SEX)
  *         .over(QuasiIdentifier.of(Wales.RELIGION).orLeftOut())
- *         .keeping(Wales.TENURE, Diversity.distinct(2))
+ *         .keeping(Wales.TENURE, LDiversity.distinct(2))
  *         .suppressing(SuppressionLimit.perThousand(20))
  *         .apply(tenants);
  * }</pre>
@@ -59,7 +59,7 @@ public record Generalisation(
    * @param axis the variable at the level at which it is shown
    * @param diversities what is required of its answers in each class; empty if nothing is
    */
-  public record Kept(Axis axis, List<Diversity> diversities) {
+  public record Kept(Axis axis, List<LDiversity> diversities) {
 
     public Kept {
       requireNonNull(axis, "axis");
@@ -120,7 +120,7 @@ public record Generalisation(
    * @param diversities what is required of its answers in each class; it may be nothing
    * @throws IllegalArgumentException if the variable is there twice
    */
-  public Generalisation keeping(Axis axis, Diversity... diversities) {
+  public Generalisation keeping(Axis axis, LDiversity... diversities) {
     Kept more = new Kept(axis, List.of(diversities));
     return new Generalisation(k, quasiIdentifiers, joined(kept, List.of(more)), limit);
   }

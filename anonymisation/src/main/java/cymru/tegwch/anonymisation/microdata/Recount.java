@@ -85,7 +85,7 @@ final class Recount {
           answers.merge(code, (long) line.people(), Long::sum);
         }
       }
-      for (Diversity diversity : wanted.kept().get(column).diversities()) {
+      for (LDiversity diversity : wanted.kept().get(column).diversities()) {
         if (!answers.isEmpty() && !isDiverse(answers.values(), diversity)) {
           return false;
         }
@@ -94,7 +94,7 @@ final class Recount {
     return true;
   }
 
-  private static boolean isDiverse(Collection<Long> times, Diversity wanted) {
+  private static boolean isDiverse(Collection<Long> times, LDiversity wanted) {
     long[] ascending = times.stream().mapToLong(Long::longValue).sorted().toArray();
     int answers = ascending.length;
     if (answers < wanted.l()) {

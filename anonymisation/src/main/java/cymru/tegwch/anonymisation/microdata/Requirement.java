@@ -13,7 +13,7 @@ import java.util.List;
 record Requirement(int k, List<SensitiveColumn> sensitive) {
 
   /** A sensitive column and what is required of it, if anything is. */
-  record SensitiveColumn(Coding coding, List<Diversity> diversities) {}
+  record SensitiveColumn(Coding coding, List<LDiversity> diversities) {}
 
   /**
    * Which classes fail, and of how many people in each the record must be left out even if the
@@ -67,10 +67,10 @@ record Requirement(int k, List<SensitiveColumn> sensitive) {
     return failing;
   }
 
-  private static void mark(List<Diversity> diversities, Answers answers, Failing failing) {
+  private static void mark(List<LDiversity> diversities, Answers answers, Failing failing) {
     for (int i = 0; i < failing.fails.length; i++) {
       int[] given = answers.given(i);
-      for (Diversity diversity : diversities) {
+      for (LDiversity diversity : diversities) {
         if (!diversity.isMetBy(given)) {
           failing.fails[i] = true;
           if (given.length < diversity.l()) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * distance where all values are equally far apart. 0 says that a class is like the file, 1 that it
  * has nothing in common with it.
  *
- * <p>Sources: l-diversity as {@link Diversity}; t-closeness from N. Li, T. Li, S.
+ * <p>Sources: l-diversity as {@link LDiversity}; t-closeness from N. Li, T. Li, S.
  * Venkatasubramanian (2007), t-Closeness: Privacy Beyond k-Anonymity and l-Diversity, ICDE 2007,
  * 106-115, doi:10.1109/ICDE.2007.367856.
  *

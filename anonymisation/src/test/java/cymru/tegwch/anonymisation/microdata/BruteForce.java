@@ -170,7 +170,7 @@ final class BruteForce {
         }
       }
       List<Integer> times = answers.values().stream().sorted((a, b) -> b - a).toList();
-      for (Diversity diversity : wanted.kept().get(i).diversities()) {
+      for (LDiversity diversity : wanted.kept().get(i).diversities()) {
         if (!times.isEmpty() && !isDiverse(times, diversity)) {
           return false;
         }
@@ -180,7 +180,7 @@ final class BruteForce {
   }
 
   /** The three definitions, in whole numbers: entropy as nⁿ against lⁿ Π cᵢ^cᵢ. */
-  static boolean isDiverse(List<Integer> times, Diversity wanted) {
+  static boolean isDiverse(List<Integer> times, LDiversity wanted) {
     int people = times.stream().mapToInt(Integer::intValue).sum();
     return switch (wanted.kind()) {
       case DISTINCT -> times.size() >= wanted.l();

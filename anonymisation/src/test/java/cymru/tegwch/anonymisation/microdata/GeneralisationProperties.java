@@ -90,7 +90,7 @@ class GeneralisationProperties {
           assertThat(microdata.lossPerThousand()).isBetween(0, 1000);
           for (int i = 0; i < of.wanted().kept().size(); i++) {
             SensitiveRisk sensitive = risk.sensitive().get(i);
-            for (Diversity diversity : of.wanted().kept().get(i).diversities()) {
+            for (LDiversity diversity : of.wanted().kept().get(i).diversities()) {
               assertThat(sensitive.fewestAnswers())
                   .satisfiesAnyOf(
                       answers -> assertThat(answers).isZero(),
@@ -141,8 +141,8 @@ class GeneralisationProperties {
         IntStream.of(times).boxed().sorted(Collections.reverseOrder()).toList();
 
     for (int l = 2; l < 6; l++) {
-      for (Diversity diversity :
-          List.of(Diversity.distinct(l), Diversity.entropy(l), Diversity.recursive(2, l))) {
+      for (LDiversity diversity :
+          List.of(LDiversity.distinct(l), LDiversity.entropy(l), LDiversity.recursive(2, l))) {
         assertThat(diversity.isMetBy(times)).isEqualTo(BruteForce.isDiverse(descending, diversity));
       }
     }

@@ -25,7 +25,7 @@ class GeneralisationTest {
       Generalisation.toAtLeast(4)
           .over(Inpatients.ZIP, Inpatients.AGE)
           .over(QuasiIdentifier.of(Inpatients.NATIONALITY).orLeftOut())
-          .keeping(Inpatients.CONDITION, Diversity.distinct(3));
+          .keeping(Inpatients.CONDITION, LDiversity.distinct(3));
 
   /** Five leaves: two levels cut across each other, so neither is above the other. */
   private static final Variable CROSSED =
@@ -162,7 +162,7 @@ class GeneralisationTest {
     Generalisation wanted =
         Generalisation.toAtLeast(2)
             .over(CROSSED)
-            .keeping(answer, Diversity.entropy(2))
+            .keeping(answer, LDiversity.entropy(2))
             .suppressing(SuppressionLimit.records(5));
 
     GeneralisedMicrodata shared = wanted.apply(dataset);

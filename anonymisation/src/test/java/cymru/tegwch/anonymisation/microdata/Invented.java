@@ -69,14 +69,14 @@ record Invented(List<Variable> variables, List<List<String>> rows, Generalisatio
     return random.nextInt(3) > 0 ? of.orLeftOut() : of;
   }
 
-  private static Diversity[] diversities(Random random) {
+  private static LDiversity[] diversities(Random random) {
     int l = 2 + random.nextInt(2);
     return switch (random.nextInt(5)) {
-      case 0 -> new Diversity[0];
-      case 1 -> new Diversity[] {Diversity.distinct(l)};
-      case 2 -> new Diversity[] {Diversity.entropy(l)};
-      case 3 -> new Diversity[] {Diversity.recursive(1 + random.nextInt(3), l)};
-      default -> new Diversity[] {Diversity.entropy(2), Diversity.recursive(2, 2)};
+      case 0 -> new LDiversity[0];
+      case 1 -> new LDiversity[] {LDiversity.distinct(l)};
+      case 2 -> new LDiversity[] {LDiversity.entropy(l)};
+      case 3 -> new LDiversity[] {LDiversity.recursive(1 + random.nextInt(3), l)};
+      default -> new LDiversity[] {LDiversity.entropy(2), LDiversity.recursive(2, 2)};
     };
   }
 

@@ -33,7 +33,7 @@ class MicrodataFilesTest {
       Generalisation.toAtLeast(4)
           .over(Inpatients.ZIP, Inpatients.AGE)
           .over(QuasiIdentifier.of(Inpatients.NATIONALITY).orLeftOut())
-          .keeping(Inpatients.CONDITION, Diversity.distinct(3))
+          .keeping(Inpatients.CONDITION, LDiversity.distinct(3))
           .apply(Inpatients.dataset());
 
   @TempDir private Path folder;

@@ -31,15 +31,15 @@ class RecountTest {
 
   @Test
   void aClassThatIsTooSmallIsFound() {
-    refused(SHOWN, with(5, Diversity.distinct(2)), 0);
+    refused(SHOWN, with(5, LDiversity.distinct(2)), 0);
   }
 
   @Test
   void answersThatDifferTooLittleAreFound() {
     // three classes, of which two have two answers of two and the third has one: or as figure 3
-    refused(SHOWN, with(4, Diversity.distinct(4)), 0);
-    refused(SHOWN, with(4, Diversity.entropy(4)), 0);
-    refused(SHOWN, with(4, Diversity.recursive(1, 3)), 0);
+    refused(SHOWN, with(4, LDiversity.distinct(4)), 0);
+    refused(SHOWN, with(4, LDiversity.entropy(4)), 0);
+    refused(SHOWN, with(4, LDiversity.recursive(1, 3)), 0);
   }
 
   @Test
@@ -87,7 +87,7 @@ class RecountTest {
         SHOWN.quasi(), SHOWN.sensitive(), SHOWN.columns(), SHOWN.units(), rows, people);
   }
 
-  private static Generalisation with(int k, Diversity diversity) {
+  private static Generalisation with(int k, LDiversity diversity) {
     return Generalisation.toAtLeast(k)
         .over(Inpatients.ZIP, Inpatients.AGE)
         .keeping(Inpatients.CONDITION, diversity);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.benchmarks;
 
-import cymru.tegwch.anonymisation.microdata.Diversity;
 import cymru.tegwch.anonymisation.microdata.Generalisation;
 import cymru.tegwch.anonymisation.microdata.GeneralisedMicrodata;
+import cymru.tegwch.anonymisation.microdata.LDiversity;
 import cymru.tegwch.anonymisation.microdata.QuasiIdentifier;
 import cymru.tegwch.anonymisation.microdata.SuppressionLimit;
 import cymru.tegwch.core.category.Category;
@@ -60,7 +60,7 @@ public final class MicrodataBenchmark {
     System.out.println(found);
     timed(
         "k 5 and recursive (5, 2)-diversity, 2 % left out",
-        wanted.keeping(variables.get(QUASI), Diversity.recursive(5, 2)), dataset);
+        wanted.keeping(variables.get(QUASI), LDiversity.recursive(5, 2)), dataset);
     long start = System.nanoTime();
     EveryWay loop =
         new EveryWay(columns, variables.subList(0, QUASI), K, ROWS / 1000 * PER_THOUSAND);

@@ -2,9 +2,9 @@
 package cymru.tegwch.examples.quickstart;
 
 import cymru.tegwch.anonymisation.Audience;
-import cymru.tegwch.anonymisation.microdata.Diversity;
 import cymru.tegwch.anonymisation.microdata.Generalisation;
 import cymru.tegwch.anonymisation.microdata.GeneralisedMicrodata;
+import cymru.tegwch.anonymisation.microdata.LDiversity;
 import cymru.tegwch.anonymisation.microdata.MicrodataRisk;
 import cymru.tegwch.anonymisation.microdata.QuasiIdentifier;
 import cymru.tegwch.anonymisation.microdata.SuppressionLimit;
@@ -54,7 +54,7 @@ public final class SharedRecords {
             .over(QuasiIdentifier.of(Census2011.SEX).orLeftOut())
             .over(QuasiIdentifier.of(Census2011.ETHNIC_GROUP).orLeftOut())
             .over(QuasiIdentifier.of(Census2011.RELIGION).orLeftOut())
-            .keeping(Wales.ECONOMIC_ACTIVITY, Diversity.distinct(3))
+            .keeping(Wales.ECONOMIC_ACTIVITY, LDiversity.distinct(3))
             .suppressing(SuppressionLimit.perThousand(20))
             .apply(sample);
     out.println(shared);

@@ -30,15 +30,15 @@ import java.util.Arrays;
  * doi:10.1145/1217299.1217302.
  *
  * <pre>{@code
- * Diversity atLeastTwoAnswers = Diversity.distinct(2);
- * Diversity noneTooFrequent = Diversity.recursive(3, 2);
+ * LDiversity atLeastTwoAnswers = LDiversity.distinct(2);
+ * LDiversity noneTooFrequent = LDiversity.recursive(3, 2);
  * }</pre>
  *
  * @param kind which of the three
  * @param l how many answers, 2 to 100
  * @param c the factor of recursive diversity, 1 to 100; 1 in the others
  */
-public record Diversity(Kind kind, int l, int c) {
+public record LDiversity(Kind kind, int l, int c) {
 
   /** The three ways of saying that answers differ. */
   public enum Kind {
@@ -70,7 +70,7 @@ public record Diversity(Kind kind, int l, int c) {
 
   private static final int MOST = 100;
 
-  public Diversity {
+  public LDiversity {
     requireNonNull(kind, "kind");
     if (l < 2 || l > MOST) {
       throw new IllegalArgumentException("l must be 2 to " + MOST + ", but was " + l);
@@ -86,8 +86,8 @@ public record Diversity(Kind kind, int l, int c) {
    *
    * @throws IllegalArgumentException if l is not 2 to 100
    */
-  public static Diversity distinct(int l) {
-    return new Diversity(Kind.DISTINCT, l, 1);
+  public static LDiversity distinct(int l) {
+    return new LDiversity(Kind.DISTINCT, l, 1);
   }
 
   /**
@@ -95,8 +95,8 @@ public record Diversity(Kind kind, int l, int c) {
    *
    * @throws IllegalArgumentException if l is not 2 to 100
    */
-  public static Diversity entropy(int l) {
-    return new Diversity(Kind.ENTROPY, l, 1);
+  public static LDiversity entropy(int l) {
+    return new LDiversity(Kind.ENTROPY, l, 1);
   }
 
   /**
@@ -104,8 +104,8 @@ public record Diversity(Kind kind, int l, int c) {
    *
    * @throws IllegalArgumentException if c is not 1 to 100 or l is not 2 to 100
    */
-  public static Diversity recursive(int c, int l) {
-    return new Diversity(Kind.RECURSIVE, l, c);
+  public static LDiversity recursive(int c, int l) {
+    return new LDiversity(Kind.RECURSIVE, l, c);
   }
 
   /**
