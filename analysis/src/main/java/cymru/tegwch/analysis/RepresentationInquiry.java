@@ -10,10 +10,10 @@ import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
@@ -68,6 +68,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   @Override
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
+    Counts reaches = reading.reaches(table);
     OptionalLong base = counts.count(Group.everybody(1));
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
@@ -77,7 +78,12 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         drafts.add(new Draft.Settled(group.withheld()));
       } else {
         long expected = Meeting.countOf(benchmark, of);
-        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
+        Tally.Reach reach =
+            new Tally.Reach(
+                reaches.count(group.place()).orElseThrow(),
+                reaches.count(Group.everybody(1)).orElseThrow());
+        Tally tally = new Tally(count.getAsLong(), base.getAsLong(), reach);
+        Asked asked = new Asked(group, tally, expected);
         drafts.add(draft(asked, context(counts, reading), reading));
       }
     }
@@ -85,7 +91,16 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   }
 
   /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
-  private record Asked(Group group, long count, long base, long expected) {}
+  private record Asked(Group group, Tally tally, long expected) {
+
+    long count() {
+      return tally.count();
+    }
+
+    long base() {
+      return tally.base();
+    }
+  }
 
   private Draft draft(Asked asked, List<Text> context, Reading reading) {
     if (asked.base() == 0 && !reading.isRounded()) {
@@ -94,7 +109,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     if (asked.base() < reading.percentageBase()) {
       return new Draft.Settled(asked.group().withheld());
     }
-    Figure figure = figure(asked);
+    Rate figure = figure(asked);
     if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
       List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
       rest.addAll(context);
@@ -104,23 +119,21 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
               asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
               rest);
     }
-    Figure against = new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
+    Rate against = new Rate(asked.expected(), benchmark.answered(), Rate.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
-        rounded(asked, against, reading.reach()),
+        rounded(asked, against),
         certainty -> finding(asked.group(), observed, figure, against, certainty, context));
   }
 
-  private double p(Proportion observed, Figure against) {
+  private double p(Proportion observed, Rate against) {
     return BinomialTest.of(observed, against.value()).p(method());
   }
 
-  private Draft.Range rounded(Asked asked, Figure against, long reach) {
+  private Draft.Range rounded(Asked asked, Rate against) {
     return Draft.Range.of(
-        Stream.concat(
-                Stream.of(new Tally(asked.count(), asked.base())),
-                new Tally(asked.count(), asked.base()).corners(reach).stream())
+        Stream.concat(Stream.of(asked.tally()), asked.tally().corners().stream())
             .filter(tally -> tally.count() >= 0 && tally.count() <= tally.base())
             .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }
@@ -128,8 +141,8 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   private Finding finding(
       Group group,
       Proportion observed,
-      Figure figure,
-      Figure against,
+      Rate figure,
+      Rate against,
       Certainty certainty,
       List<Text> context) {
     Comparison comparison = comparison(observed, figure, against, certainty);
@@ -160,7 +173,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   }
 
   private Comparison comparison(
-      Proportion observed, Figure figure, Figure against, Certainty certainty) {
+      Proportion observed, Rate figure, Rate against, Certainty certainty) {
     BenchmarkGap gap = BenchmarkGap.of(observed, against.value());
     double ratio = gap.ratio().orElseThrow();
     if (isWholeBody()) {
@@ -180,11 +193,11 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         certainty);
   }
 
-  private Figure figure(Asked asked) {
-    return new Figure(
+  private Rate figure(Asked asked) {
+    return new Rate(
         asked.count(),
         asked.base(),
-        Figure.Per.HUNDRED,
+        Rate.Per.HUNDRED,
         isWholeBody()
             ? null
             : WilsonInterval.of(

@@ -9,12 +9,14 @@ import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.finding.Withheld;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
@@ -66,7 +68,7 @@ class FindingsTest {
         .allSatisfy(
             finding -> {
               Comparison comparison = comparison(finding);
-              assertThat(comparison.figure().count() % 5).isZero();
+              assertThat(((Rate) comparison.figure()).count() % 5).isZero();
               assertThat(comparison.figure().base()).isEqualTo(945);
               assertThat(finding.sentence().en())
                   .endsWith("; from published counts, rounded to the nearest 5.");
@@ -86,7 +88,17 @@ class FindingsTest {
 
   @Test
   void whatIsHiddenIsWithheldAndStillCounted() {
-    CountTable table = people(61, 3, 38, 792, 31);
+    // Two silences, since a table of six cells would print nothing but its margins.
+    CountTable table =
+        Fixture.oneWay(
+            "t",
+            Fixture.ETHNIC_GROUP,
+            Map.of(Silence.NOT_STATED, 30L, Silence.PREFER_NOT_TO_SAY, 40L),
+            61,
+            3,
+            38,
+            792,
+            31);
     Findings<ProtectedTable> found = ask(table).in(published(table));
     assertThat(found.list()).hasSize(5);
     assertThat(found.list().get(1)).isInstanceOf(Withheld.class);
@@ -101,6 +113,62 @@ class FindingsTest {
         .containsExactlyElementsOf(
             Adjustment.HOLM.adjust(
                 compared.stream().map(each -> each.certainty().p()).toList(), 5));
+  }
+
+  @Test
+  void whatIsPublishedOtherwiseThanItWasFoundIsListedForTheInternalAudit() {
+    CountTable table =
+        Fixture.oneWay(
+            "t",
+            Fixture.ETHNIC_GROUP,
+            Map.of(Silence.NOT_STATED, 30L, Silence.PREFER_NOT_TO_SAY, 40L),
+            60,
+            3,
+            38,
+            792,
+            31);
+    ProtectedRelease release = published(table);
+    Findings<CountTable> found = ask(table);
+    List<Coordinates> hidden =
+        found.in(release).list().stream()
+            .filter(Withheld.class::isInstance)
+            .map(Finding::group)
+            .toList();
+
+    InternalAudit.FindingAudit differences = found.differencesIn(release);
+
+    assertThat(differences.withheld()).isNotEmpty().containsExactlyElementsOf(hidden);
+    for (Finding each : found.list()) {
+      Finding told =
+          found.in(release).list().stream()
+              .filter(other -> other.group().equals(each.group()))
+              .findFirst()
+              .orElseThrow();
+      boolean isListed =
+          differences.withheld().contains(each.group())
+              || differences.verdicts().contains(each.group())
+              || differences.figures().contains(each.group());
+      boolean isTheSame =
+          !(told instanceof Withheld)
+              && comparison(each).figure().equals(comparison(told).figure())
+              && comparison(each).against().equals(comparison(told).against());
+      assertThat(isListed).isEqualTo(!isTheSame);
+    }
+    assertThat(release.audit().with(differences).toString())
+        .contains("published otherwise than found: " + hidden.size() + " withheld");
+  }
+
+  @Test
+  void groupsOnSmallPrintedBasesAreListedAsWithheld() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 7, 6}, new long[] {300, 90, 20});
+    ProtectedRelease release = Release.of("r").add(table).protect(DisclosurePolicy.publicRelease());
+    InternalAudit.FindingAudit differences =
+        OutcomeComparison.withDefaults().compare(table).differencesIn(release);
+
+    assertThat(differences.withheld()).hasSize(2);
+    assertThat(differences.verdicts()).isEmpty();
+    assertThat(differences.figures()).isEmpty();
   }
 
   @Test
@@ -124,7 +192,7 @@ class FindingsTest {
     OutcomeTable table =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 15, 0}, new long[] {30, 70, 0});
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Inquiry question = new GroupInquiry(asked, new ShareContrast(asked, table));
+    Inquiry question = asked.inquiry(table);
     assertThat(question.ask(rounded(25)).findings())
         .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
     assertThat(question.ask(rounded(26)).findings())
@@ -148,7 +216,7 @@ class FindingsTest {
   void rareEventsArePublishedWithoutAFault() {
     ExposureTable complaints = Fixture.complaints(5, 0, 0, 5, 0);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Inquiry question = new GroupInquiry(asked, new RateContrast(asked, complaints));
+    Inquiry question = asked.inquiry(complaints);
     assertThat(question.ask(rounded(25)).findings())
         .hasSize(5)
         .allSatisfy(finding -> assertThat(finding).isNotInstanceOf(Undefined.class));
@@ -235,8 +303,8 @@ class FindingsTest {
         Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 370, 0}, new long[] {250, 4_350, 0});
     OutcomeTable far =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {90, 310, 0}, new long[] {250, 4_350, 0});
-    Inquiry ofNear = new GroupInquiry(asked, new ShareContrast(asked, near));
-    Inquiry ofFar = new GroupInquiry(asked, new ShareContrast(asked, far));
+    Inquiry ofNear = asked.inquiry(near);
+    Inquiry ofFar = asked.inquiry(far);
     Reading rounded = rounded(25);
     Finding open = ofNear.ask(rounded).findings().get(0);
     assertThat(comparison(open).certainty().isOpenToRounding()).isTrue();
@@ -274,7 +342,7 @@ class FindingsTest {
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
     Reading rounded = rounded(25);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    assertThat(new GroupInquiry(asked, new ShareContrast(asked, table)).ask(rounded).findings())
+    assertThat(asked.inquiry(table).ask(rounded).findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
@@ -287,7 +355,8 @@ class FindingsTest {
     Counts misfit =
         new Rounded(table.counts(), Map.of(Coordinates.of("female", Outcome.HAPPENED), 65L));
     assertThat(
-            new GroupInquiry(asked, new ShareContrast(asked, table))
+            asked
+                .inquiry(table)
                 .ask(Reading.of(counts -> misfit, new PrintRule(5, 25, "c")))
                 .findings()
                 .get(0))

@@ -2,7 +2,7 @@
 package cymru.tegwch.anonymisation.microdata;
 
 import cymru.tegwch.anonymisation.Audience;
-import cymru.tegwch.core.show.Plain;
+import cymru.tegwch.core.html.Plain;
 import cymru.tegwch.core.text.Language;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
