@@ -257,6 +257,7 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    SharedRecordsTest.looksAtWhatIsShared(listener);
     looksAtAudits(listener);
     looksAtLedgers(listener, folder);
     looksAtWhatIsAsked(listener, folder);
