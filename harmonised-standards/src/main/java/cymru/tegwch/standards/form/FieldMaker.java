@@ -202,7 +202,7 @@ final class FieldMaker {
     Set<String> typed = typed(name);
     Set<String> numbers = new LinkedHashSet<>(typed);
     numbers.remove(Asked.PREFER_NOT_TO_SAY);
-    return new FormField.Number(
+    return new FormField.WholeNumber(
         form.prefix() + name,
         form.prefix() + name,
         question.label(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * #problems}, then what the kind of field has, then the {@link #divider} and {@link
  * #preferNotToSay}. No {@code toString} shows what was typed.
  */
-public sealed interface FormField permits FormField.Choices, FormField.Number {
+public sealed interface FormField permits FormField.Choices, FormField.WholeNumber {
 
   /**
    * A question that is answered from a list: with radio buttons, or with check boxes where several
@@ -94,7 +94,7 @@ public sealed interface FormField permits FormField.Choices, FormField.Number {
    * @param preferNotToSay the option after the divider, which has the same name
    * @param problems what is wrong with it
    */
-  record Number(
+  record WholeNumber(
       String name,
       String id,
       Text label,
@@ -107,7 +107,7 @@ public sealed interface FormField permits FormField.Choices, FormField.Number {
       List<Problem> problems)
       implements FormField {
 
-    public Number {
+    public WholeNumber {
       requireNonNull(name, "name");
       requireNonNull(typed, "typed");
       requireNonNull(preferNotToSay, "preferNotToSay");
@@ -128,7 +128,7 @@ public sealed interface FormField permits FormField.Choices, FormField.Number {
     /** The name, and nothing of what was typed. */
     @Override
     public String toString() {
-      return "Number[" + name + ", not shown]";
+      return "WholeNumber[" + name + ", not shown]";
     }
   }
 

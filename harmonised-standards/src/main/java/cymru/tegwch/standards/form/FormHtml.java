@@ -113,13 +113,13 @@ final class FormHtml {
         field.problems().stream().map(problem -> problem.message()).distinct().toList());
     if (field instanceof FormField.Choices choices) {
       new ChoicesHtml(theme, language, html).write(choices);
-    } else if (field instanceof FormField.Number number) {
+    } else if (field instanceof FormField.WholeNumber number) {
       number(number);
     }
     html.close("fieldset").line().close("div").line();
   }
 
-  private void number(FormField.Number field) {
+  private void number(FormField.WholeNumber field) {
     boolean isWrong = !field.problems().isEmpty();
     html.element("label", in(field.label()), "for", field.id(), "class", name(Part.LABEL));
     html.open(

@@ -41,7 +41,7 @@ final class UiDescription {
     if (field instanceof FormField.Choices choices) {
       description.put("kind", choices.isMultiple() ? "several" : "one");
       description.put("groups", choices.groups().stream().map(UiDescription::group).toList());
-    } else if (field instanceof FormField.Number number) {
+    } else if (field instanceof FormField.WholeNumber number) {
       description.put("kind", "number");
       description.put("least", number.least());
       description.put("greatest", number.greatest());
