@@ -163,35 +163,37 @@ final class AnswerReader {
 
   private @Nullable String text(
       AskedChoice question, AskedChoice.Choice choice, List<String> codes) {
+    // the name of the field says which option was chosen, so a problem is placed at the question
+    Place.Pointer at = ROOT.child(question.name());
     String name = question.writeInName(choice.code());
-    Given given = get(name);
-    String text = oneText(name, given);
+    String text = oneText(name, at);
     if (text == null) {
       return null;
     }
     if (!codes.contains(choice.code())) {
       // a page that shows the place to write only beside what is chosen sends the others too
       if (sent.isDocument() || codes.isEmpty()) {
-        problems.add(FormFault.WRITE_IN_WITHOUT_CHOICE, name, ROOT.child(name));
+        problems.add(FormFault.WRITE_IN_WITHOUT_CHOICE, name, at);
       }
       return null;
     }
     boolean isShort = text.codePointCount(0, text.length()) <= AskedChoice.WRITE_IN;
     boolean isLegal = Characters.areLegal(text);
     if (!isShort) {
-      problems.add("write-in-too-long", name, ROOT.child(name));
+      problems.add("write-in-too-long", name, at);
     }
     if (!isLegal) {
-      problems.add("illegal-character", name, ROOT.child(name));
+      problems.add("illegal-character", name, at);
     }
     String trimmed = Plain.trimmed(text);
     return isShort && isLegal && !trimmed.isEmpty() ? trimmed : null;
   }
 
-  private @Nullable String oneText(String name, Given given) {
+  private @Nullable String oneText(String name, Place.Pointer at) {
+    Given given = get(name);
     if (given instanceof Given.Texts texts) {
       if (texts.values().size() > 1) {
-        problems.add(FormFault.REPEATED_PARAMETER, name, ROOT.child(name));
+        problems.add(FormFault.REPEATED_PARAMETER, name, at);
         return null;
       }
       return texts.values().isEmpty() ? null : texts.values().get(0);
@@ -200,7 +202,7 @@ final class AnswerReader {
       return value.text();
     }
     if (!(given instanceof Given.Value value) || value.type() != Given.Type.NULL) {
-      problems.add("wrong-type", name, ROOT.child(name));
+      problems.add("wrong-type", name, at);
     }
     return null;
   }

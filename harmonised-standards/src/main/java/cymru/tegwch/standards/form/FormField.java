@@ -230,6 +230,12 @@ public sealed interface FormField permits FormField.Choices, FormField.WholeNumb
       requireNonNull(problem, "problem");
     }
 
+    /** What is wrong, and not beside which option. */
+    @Override
+    public String toString() {
+      return "Wrong[" + problem + "]";
+    }
+
     /** The label and what is wrong, in both languages. */
     public Text text() {
       return Text.of(

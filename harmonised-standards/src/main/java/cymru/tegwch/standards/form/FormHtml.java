@@ -13,6 +13,31 @@ final class FormHtml {
 
   private static final String SUMMARY_TITLE = "error-summary-title";
 
+  /** Room between what is clicked, no line too long, and an outline that everybody sees. */
+  private static final String STYLE =
+      """
+
+      body { margin: 0; padding: 1rem; font: 1.125rem/1.5 sans-serif; color: #111; background: #fff }
+      main { max-width: 42rem; margin: 0 auto }
+      fieldset { border: 0; margin: 0 0 2rem; padding: 0; min-width: 0 }
+      fieldset fieldset { margin: 1rem 0 }
+      legend { padding: 0; font-weight: bold; font-size: 1.25rem; overflow-wrap: break-word }
+      fieldset fieldset legend { font-size: 1.125rem }
+      input[type="radio"], input[type="checkbox"] { width: 1.5rem; height: 1.5rem; margin: 0 .5rem 0 0; flex: none }
+      input[type="text"] { display: block; box-sizing: border-box; width: 100%; max-width: 30rem; padding: .5rem; font: inherit; border: 2px solid #111 }
+      input[inputmode="numeric"] { max-width: 6rem }
+      button { padding: .5rem 1rem; font: inherit; min-height: 2.75rem }
+      :focus { outline: 3px solid #111; outline-offset: 2px; box-shadow: 0 0 0 6px #fd0 }
+      .tegwch-radio, .tegwch-checkbox { display: flex; flex-wrap: wrap; align-items: center; margin: .75rem 0 }
+      .tegwch-radio label, .tegwch-checkbox label { flex: 1 }
+      .tegwch-radio-hint, .tegwch-checkbox-hint { flex-basis: 100%; padding-left: 2rem }
+      .tegwch-radio-write-in, .tegwch-checkbox-write-in, .tegwch-radio-write-in-shown, .tegwch-checkbox-write-in-shown { margin: 0 0 1rem 2rem }
+      .tegwch-hint, .tegwch-radio-hint, .tegwch-checkbox-hint { color: #444 }
+      .tegwch-summary, .tegwch-question-with-error { border: 0 solid #a00; border-left-width: 4px; padding-left: 1rem }
+      .tegwch-summary { border-width: 4px; padding: 1rem; margin-bottom: 2rem }
+      .tegwch-error { color: #a00; font-weight: bold }
+      """;
+
   private final Theme theme;
   private final Language language;
   private final Markup html = new Markup();
@@ -27,11 +52,17 @@ final class FormHtml {
     boolean isWrong = !page.wrongs().isEmpty();
     String title = in(Words.TITLE);
     String pageTitle = page.id().isEmpty() ? title : in(page.title()) + " – " + title;
-    html.doctype().open("html", "lang", language.tag()).line().open("head").line();
+    html.doctype()
+        .open("html", "lang", language.tag(), "class", name(Part.DOCUMENT))
+        .line()
+        .open("head")
+        .line();
     html.open("meta", "charset", "utf-8").line();
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.element("title", isWrong ? in(Words.ERROR) + " " + pageTitle : pageTitle);
-    html.close("head").line().open("body").line().open("main").line();
+    style();
+    html.close("head").line().open("body", "class", name(Part.BODY)).line();
+    html.open("main", "class", name(Part.MAIN)).line();
     summary(page);
     html.element("h1", title, "class", name(Part.HEADING));
     if (page.id().isEmpty()) {
@@ -44,6 +75,14 @@ final class FormHtml {
     html.element("button", in(send), "type", "submit", "class", name(Part.BUTTON));
     html.close("form").line().close("main").line().close("body").line().close("html").line();
     return html.toString();
+  }
+
+  private void style() {
+    if (!theme.styleSheet().isEmpty()) {
+      html.open("link", "rel", "stylesheet", "href", theme.styleSheet()).line();
+    } else if (!theme.hasGovukScripts()) {
+      html.open("style").raw(STYLE).close("style").line();
+    }
   }
 
   /** What stands inside a form element. */

@@ -37,10 +37,10 @@ public record FormPage(String id, Text title, List<FormField> fields, List<Hidde
       requireNonNull(value, "value");
     }
 
-    /** The name, and nothing of the value. */
+    /** Neither the name, which may tell of an option that was chosen, nor the value. */
     @Override
     public String toString() {
-      return "Hidden[" + name + ", not shown]";
+      return "Hidden[not shown]";
     }
   }
 
@@ -56,9 +56,9 @@ public record FormPage(String id, Text title, List<FormField> fields, List<Hidde
     return fields.stream().flatMap(field -> field.wrongs().stream()).toList();
   }
 
-  /** The id and how many questions, and nothing of what was typed. */
+  /** The question, which step of it is not told, and nothing of what was typed. */
   @Override
   public String toString() {
-    return "FormPage[" + id + ", " + fields.size() + " questions, not shown]";
+    return "FormPage[" + FormPages.questionOf(id) + ", " + fields.size() + " questions, not shown]";
   }
 }

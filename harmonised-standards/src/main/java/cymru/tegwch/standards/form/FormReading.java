@@ -30,6 +30,8 @@ import java.util.Map;
  * <p>Besides the codes of {@link Problem}, which mean the same here, it has {@code
  * contradicts-earlier-answer}, {@code write-in-without-choice} and {@code repeated-parameter}. The
  * pointer of a problem is that of the same answer in a JSON document: {@code /national-identity/1}.
+ * What is wrong with a text beside an option is placed at the question, because the name of its
+ * field tells which option was chosen.
  */
 public final class FormReading {
 

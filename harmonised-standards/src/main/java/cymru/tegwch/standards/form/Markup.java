@@ -3,7 +3,7 @@ package cymru.tegwch.standards.form;
 
 import org.jspecify.annotations.Nullable;
 
-/** HTML as it grows: everything but the names of elements and attributes is escaped. */
+/** HTML as it grows: everything is escaped but what is our own. */
 final class Markup {
 
   private final StringBuilder html = new StringBuilder(4096);
@@ -25,6 +25,12 @@ final class Markup {
 
   Markup text(String text) {
     escape(text);
+    return this;
+  }
+
+  /** Something of our own that is not escaped. */
+  Markup raw(String ours) {
+    html.append(ours);
     return this;
   }
 

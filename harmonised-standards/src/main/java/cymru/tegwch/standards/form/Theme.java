@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
  * Theme ours = Theme.neutral().with(Theme.Part.LEGEND, "council-legend");
  * }</pre>
  *
- * <p>No theme has a style sheet, a logo or a typeface, and the HTML needs none.
+ * <p>No theme has a logo or a typeface, and the HTML needs no style sheet.
  */
 public final class Theme {
 
   /** What a class name is for. */
   public enum Part {
+    DOCUMENT("govuk-template"),
+    BODY("govuk-template__body"),
+    MAIN("govuk-width-container govuk-main-wrapper"),
     HEADING("govuk-heading-l"),
     PARAGRAPH("govuk-body"),
     BUTTON("govuk-button"),
@@ -71,15 +74,17 @@ public final class Theme {
   }
 
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_ :-]*+");
-  private static final Theme NEUTRAL = new Theme(all(false), false);
-  private static final Theme GOVUK = new Theme(all(true), true);
+  private static final Theme NEUTRAL = new Theme(all(false), false, "");
+  private static final Theme GOVUK = new Theme(all(true), true, "");
 
   private final Map<Part, String> names;
   private final boolean hasGovukScripts;
+  private final String styleSheet;
 
-  private Theme(Map<Part, String> names, boolean hasGovukScripts) {
+  private Theme(Map<Part, String> names, boolean hasGovukScripts, String styleSheet) {
     this.names = names;
     this.hasGovukScripts = hasGovukScripts;
+    this.styleSheet = styleSheet;
   }
 
   /** One class name for each part: {@code tegwch-} and what it is for. */
@@ -111,12 +116,27 @@ public final class Theme {
     }
     Map<Part, String> changed = new EnumMap<>(this.names);
     changed.put(requireNonNull(part, "part"), names);
-    return new Theme(Collections.unmodifiableMap(changed), hasGovukScripts);
+    return new Theme(Collections.unmodifiableMap(changed), hasGovukScripts, styleSheet);
+  }
+
+  /**
+   * This theme, whose documents link to that style sheet of the host's. Without one the documents
+   * of the neutral theme have a few lines of style, and those of GOV.UK Frontend have none.
+   *
+   * @param href its address, for instance {@code /assets/council.css}
+   */
+  public Theme withStyleSheet(String href) {
+    return new Theme(names, hasGovukScripts, requireNonNull(href, "href"));
   }
 
   /** The class names of a part, with spaces between. */
   public String names(Part part) {
     return names.getOrDefault(part, "");
+  }
+
+  /** The address of the host's style sheet, or empty. */
+  String styleSheet() {
+    return styleSheet;
   }
 
   /** Whether the HTML has the data attributes that GOV.UK Frontend's script looks for. */
