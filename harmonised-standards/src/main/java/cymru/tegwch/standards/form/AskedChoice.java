@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.standards.form;
 
+import cymru.tegwch.core.answer.Answer;
+import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.category.CodeList;
 import cymru.tegwch.core.category.CodeListId;
 import cymru.tegwch.core.category.Level;
@@ -201,12 +203,17 @@ record AskedChoice(
     return groups.stream().filter(group -> group.codes().contains(code)).findFirst();
   }
 
-  /** The codes of the standard of which those are, or are parts. */
-  List<String> parents(List<String> chosen) {
-    return chosen.stream()
-        .map(choices::get)
-        .map(choice -> choice == null ? "" : choice.parent())
-        .toList();
+  /** The answer with the standard's codes, of which a host's are parts. */
+  Answer standard(Answer answer) {
+    if (!(answer instanceof Chosen chosen) || standard.equals(codes.id())) {
+      return answer;
+    }
+    List<String> parents =
+        chosen.codes().stream()
+            .map(choices::get)
+            .map(choice -> choice == null ? "" : choice.parent())
+            .toList();
+    return Chosen.of(standard, parents);
   }
 
   @Override

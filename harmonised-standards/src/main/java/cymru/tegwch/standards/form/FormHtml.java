@@ -2,6 +2,7 @@
 package cymru.tegwch.standards.form;
 
 import cymru.tegwch.core.record.CollectionNotice;
+import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.standards.form.Theme.Part;
@@ -49,7 +50,7 @@ final class FormHtml {
 
   /** A document of its own. */
   String document(FormPage page, CollectionNotice notice) {
-    boolean isWrong = !page.wrongs().isEmpty();
+    boolean isWrong = page.isWrong();
     String title = in(Words.TITLE);
     String pageTitle = page.id().isEmpty() ? title : in(page.title()) + " – " + title;
     html.doctype()
@@ -95,7 +96,7 @@ final class FormHtml {
 
   /** What is wrong, with links; nothing where nothing is. */
   String errorSummary(FormPage page) {
-    if (page.wrongs().isEmpty()) {
+    if (!page.isWrong()) {
       return "";
     }
     html.open("div", "lang", language.tag()).line();
@@ -105,8 +106,7 @@ final class FormHtml {
   }
 
   private void summary(FormPage page) {
-    List<FormField.Wrong> wrongs = page.wrongs();
-    if (wrongs.isEmpty()) {
+    if (!page.isWrong()) {
       return;
     }
     html.open(
@@ -123,7 +123,10 @@ final class FormHtml {
     html.open("div", "class", name(Part.SUMMARY_BODY))
         .open("ul", "class", name(Part.SUMMARY_LIST))
         .line();
-    for (FormField.Wrong wrong : wrongs) {
+    for (Problem problem : page.problems()) {
+      html.element("li", in(problem.message()));
+    }
+    for (FormField.Wrong wrong : page.wrongs()) {
       html.open("li").open("a", "href", "#" + wrong.id()).text(in(wrong.text()));
       html.close("a").close("li").line();
     }

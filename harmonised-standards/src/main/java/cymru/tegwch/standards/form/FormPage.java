@@ -3,6 +3,7 @@ package cymru.tegwch.standards.form;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 
@@ -26,8 +27,10 @@ import java.util.List;
  * @param fields the questions on it, in order
  * @param carried the fields to send along unseen: which page it is, and the answers of the other
  *     pages so far
+ * @param problems what is wrong with all that was sent and has no place in a field
  */
-public record FormPage(String id, Text title, List<FormField> fields, List<Hidden> carried) {
+public record FormPage(
+    String id, Text title, List<FormField> fields, List<Hidden> carried, List<Problem> problems) {
 
   /** A field to send along, as an input of type hidden. */
   public record Hidden(String name, String value) {
@@ -49,9 +52,15 @@ public record FormPage(String id, Text title, List<FormField> fields, List<Hidde
     requireNonNull(title, "title");
     fields = List.copyOf(fields);
     carried = List.copyOf(carried);
+    problems = List.copyOf(problems);
   }
 
-  /** Everything that is wrong on this page, with where a link leads. */
+  /** Whether something is wrong, here or with all that was sent. */
+  public boolean isWrong() {
+    return !problems.isEmpty() || fields.stream().anyMatch(field -> !field.wrongs().isEmpty());
+  }
+
+  /** Everything that is wrong in the fields of this page, with where a link leads. */
   public List<FormField.Wrong> wrongs() {
     return fields.stream().flatMap(field -> field.wrongs().stream()).toList();
   }

@@ -3,6 +3,7 @@ package cymru.tegwch.standards.form;
 
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FormPages {
             .filter(question -> !isPassedByKnown(question))
             .map(fields::whole)
             .toList();
-    return new FormPage("", Words.TITLE, all, List.of());
+    return new FormPage("", Words.TITLE, all, List.of(), problems());
   }
 
   List<FormPage> all() {
@@ -106,7 +107,11 @@ final class FormPages {
   }
 
   private FormPage page(String id, Text title, FormField field) {
-    return new FormPage(id, title, List.of(field), fields.carried(id));
+    return new FormPage(id, title, List.of(field), fields.carried(id), problems());
+  }
+
+  private List<Problem> problems() {
+    return reading == null ? List.of() : reading.problems("").stream().distinct().toList();
   }
 
   /** The group that was chosen, or that the option is in which was. */

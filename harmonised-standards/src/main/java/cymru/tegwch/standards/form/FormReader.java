@@ -81,7 +81,7 @@ final class FormReader {
   }
 
   private void known(Known known) {
-    byList.put(known.list(), known.answer());
+    byList.put(known.list(), known.standard());
     if (known.isAge() && known.answer() instanceof Stated stated) {
       age = stated.value();
     }
@@ -111,14 +111,8 @@ final class FormReader {
         age = stated.value();
       }
     } else if (question instanceof AskedChoice choice && !isBroken) {
-      byList.put(choice.standard(), standard(choice, answer));
+      byList.put(choice.standard(), choice.standard(answer));
     }
-  }
-
-  private static Answer standard(AskedChoice question, Answer answer) {
-    return answer instanceof Chosen chosen
-        ? Chosen.of(question.standard(), question.parents(chosen.codes()))
-        : answer;
   }
 
   /** Why a question is not asked of this person; empty where it is. */

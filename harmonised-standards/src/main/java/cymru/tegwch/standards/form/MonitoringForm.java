@@ -142,10 +142,15 @@ public final class MonitoringForm {
    * }</pre>
    *
    * @throws IllegalArgumentException if the question is not one that is asked, or the answer not
-   *     one to it; the message does not repeat it
+   *     one to it as the form asks it, from a host's own list where it is divided; the message does
+   *     not repeat it
    */
   public MonitoringForm knowing(Question question, Answer answer) {
-    Known one = Questions.known(question, answer);
+    if (!question.isAsked()) {
+      throw new IllegalArgumentException(
+          "Question " + question.id() + " must be asked for its answer to be known");
+    }
+    Known one = KnownAnswers.of(question, asAsked(question), notice.id(), answer);
     List<Known> all = new ArrayList<>(known);
     all.removeIf(other -> other.question().equals(one.question()));
     all.add(one);
@@ -167,6 +172,14 @@ public final class MonitoringForm {
     return changing(question, choice -> Questions.divided(choice, local, catalogue));
   }
 
+  private Asked asAsked(Question question) {
+    return asked.stream()
+        .filter(each -> each.name().equals(question.variable()))
+        .filter(each -> !(each instanceof AskedChoice c) || c.standard().equals(question.id()))
+        .findFirst()
+        .orElseGet(() -> Questions.of(question));
+  }
+
   private MonitoringForm changing(Question question, UnaryOperator<AskedChoice> change) {
     List<Asked> all = new ArrayList<>();
     boolean isThere = false;
@@ -174,6 +187,10 @@ public final class MonitoringForm {
       boolean isIt = each instanceof AskedChoice choice && choice.standard().equals(question.id());
       all.add(isIt ? change.apply((AskedChoice) each) : each);
       isThere |= isIt;
+    }
+    if (known(question.variable()).isPresent()) {
+      throw new IllegalArgumentException(
+          "Form must have " + question.id() + " divided before its answer is known");
     }
     if (!isThere) {
       throw new IllegalArgumentException("Form must ask " + question.id() + " from a list");

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.standards.form;
 
-import cymru.tegwch.core.answer.Answer;
-import cymru.tegwch.core.answer.Chosen;
-import cymru.tegwch.core.answer.Silence;
-import cymru.tegwch.core.answer.Stated;
 import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.catalogue.Crosswalk;
 import cymru.tegwch.core.category.Category;
@@ -38,7 +34,8 @@ final class Questions {
     return List.copyOf(asked.values());
   }
 
-  private static Asked of(Question question) {
+  /** One question that is asked itself. */
+  static Asked of(Question question) {
     return AskedNumber.isOfYears(question) ? AskedNumber.age(question) : AskedChoice.of(question);
   }
 
@@ -64,31 +61,6 @@ final class Questions {
         earlier.add(choice.standard());
       }
     }
-  }
-
-  /** What a host knows, in the question's own list. */
-  static Known known(Question question, Answer answer) {
-    if (!question.isAsked()) {
-      throw new IllegalArgumentException(
-          "Question " + question.id() + " must be asked for its answer to be known");
-    }
-    boolean isAge = AskedNumber.isOfYears(question);
-    if (!isAnswer(question, isAge, answer)) {
-      throw new IllegalArgumentException("Known answer must be of " + question.id());
-    }
-    return new Known(question.variable(), question.id(), isAge, answer);
-  }
-
-  private static boolean isAnswer(Question question, boolean isAge, Answer answer) {
-    if (answer instanceof Stated stated) {
-      return isAge && stated.value() >= 0 && stated.value() <= NumberQuestion.OLDEST;
-    }
-    if (answer instanceof Chosen chosen) {
-      return !isAge
-          && chosen.list().equals(question.id())
-          && chosen.codes().stream().allMatch(code -> question.codes().category(code).isPresent());
-    }
-    return answer instanceof Silence;
   }
 
   /** The question with a host's own options, each of which lies inside one of the standard's. */

@@ -85,7 +85,7 @@ class FormHtmlTest {
   @MethodSource("documents")
   void whatIsWrongIsSaidAtTheTopBesideTheFieldAndInTheTitle(Document document) {
     boolean isWelsh = document.selectFirst("html").attr("lang").equals("cy");
-    List<Element> links = document.select("[role=alert] a");
+    List<Element> links = document.select("[role=alert] li");
     boolean isWrong = !links.isEmpty();
 
     assertThat(document.title().startsWith(isWelsh ? "Gwall: " : "Error: ")).isEqualTo(isWrong);
@@ -136,6 +136,18 @@ class FormHtmlTest {
     assertThat(summary.select("[lang=cy] [role=alert] a").text())
         .isEqualTo("Crefydd: Dewiswch ateb o’r rhestr");
     assertThat(form.errorSummary(Language.WELSH, Samples.read(form))).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAllThatWasSentIsSaidAtTheTop() {
+    MonitoringForm form = Samples.form();
+    FormReading reading = Samples.read(form, "eq.nothing", "x");
+
+    Document document = Jsoup.parse(form.html(Language.WELSH, reading));
+
+    assertThat(document.title()).startsWith("Gwall: ");
+    assertThat(document.select("[role=alert] li").text())
+        .isEqualTo("Nid yw’r cwestiwn hwn yn un o’r rhai a ofynnwyd");
   }
 
   @Test

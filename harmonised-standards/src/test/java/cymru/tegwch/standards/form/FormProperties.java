@@ -57,7 +57,7 @@ class FormProperties {
     }
   }
 
-  @Property(tries = 4_000)
+  @Property(tries = 3_000)
   void theSchemaAcceptsWhatTheReadingAcceptsAndNothingElse(
       @ForAll("documents") Case<Map<String, Object>> each) throws JsonProcessingException {
     String json = json(each.sent());

@@ -74,6 +74,22 @@ class LocalCategoriesTest {
   }
 
   @Test
+  void aKnownAnswerIsOfTheLocalList() {
+    MonitoringForm theirs = form().knowing(Wales.ETHNIC_GROUP, Chosen.of(OURS, "somali"));
+
+    assertThat(Samples.read(theirs).record(Samples.SUBJECT, Samples.EVENT))
+        .satisfies(record -> assertThat(record.problems(theirs.rules(), Samples.CLOCK)).isEmpty());
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                form()
+                    .knowing(
+                        Wales.ETHNIC_GROUP, Chosen.of(Wales.ETHNIC_GROUP.id(), "white-irish")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> theirs.dividing(Wales.ETHNIC_GROUP, OURS, catalogue(true)));
+  }
+
+  @Test
   void aQuestionThatIsNotAskedCannotBeDivided() {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -107,10 +107,10 @@ class MonitoringFormTest {
             () ->
                 Samples.form()
                     .knowing(Wales.RELIGION, Chosen.of(Wales.RELIGION.id(), "pastafarian")))
-        .withMessage("Known answer must be of religion@census-2021-wales");
+        .withMessage("Known answer must be one to religion@census-2021-wales as the form asks it");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Samples.form().knowing(Wales.RELIGION, new Stated(7341)))
-        .withMessage("Known answer must be of religion@census-2021-wales");
+        .withMessage("Known answer must be one to religion@census-2021-wales as the form asks it");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
