@@ -17,7 +17,8 @@ import java.util.Random;
 final class Submissions {
 
   private static final List<Question> SINGLE =
-      List.of(Wales.ETHNIC_GROUP, Wales.RELIGION, Wales.HEALTH_CONDITIONS, Wales.SEXUAL_ORIENTATION);
+      List.of(
+          Wales.ETHNIC_GROUP, Wales.RELIGION, Wales.HEALTH_CONDITIONS, Wales.SEXUAL_ORIENTATION);
 
   private Submissions() {}
 
@@ -42,13 +43,13 @@ final class Submissions {
     for (Question question : SINGLE) {
       posted.put("eq." + question.variable(), List.of(code(question, random)));
     }
-    if (posted.get("eq.ethnic-group").contains("white-other")) {
+    if (posted.getOrDefault("eq.ethnic-group", List.of()).contains("white-other")) {
       posted.put("eq.ethnic-group.text.white-other", List.of("Llydaweg"));
     }
     posted.put(
         "eq.national-identity",
         random.nextBoolean() ? List.of("welsh") : List.of("welsh", "british"));
-    if (posted.get("eq.health-conditions").contains("yes")) {
+    if (posted.getOrDefault("eq.health-conditions", List.of()).contains("yes")) {
       posted.put("eq.activity-restriction", List.of(code(Wales.ACTIVITY_RESTRICTION, random)));
     }
     return posted;

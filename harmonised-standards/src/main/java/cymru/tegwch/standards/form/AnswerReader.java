@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,22 @@ final class AnswerReader {
   private static final Place.Pointer ROOT = Place.pointer("");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}+");
 
-  private final FormParameters sent;
-  private final String prefix;
+  private final Map<String, Given> sent;
+  private final boolean isDocument;
   private final FoundProblems problems;
 
-  AnswerReader(FormParameters sent, String prefix, FoundProblems problems) {
+  /**
+   * @param sent what was sent by names without the prefix
+   * @param isDocument whether it is a JSON document
+   */
+  AnswerReader(Map<String, Given> sent, boolean isDocument, FoundProblems problems) {
     this.sent = sent;
-    this.prefix = prefix;
+    this.isDocument = isDocument;
     this.problems = problems;
   }
 
   Given get(String name) {
-    return sent.get(prefix.isEmpty() ? name : prefix + name);
+    return sent.getOrDefault(name, Given.NOTHING);
   }
 
   /** The answer, or null where nothing was given or nothing can be made of it. */
@@ -151,28 +156,30 @@ final class AnswerReader {
   private @Nullable String text(AskedChoice question, List<String> codes) {
     List<String> texts = new ArrayList<>();
     String only = null;
-    for (AskedChoice.Choice choice : question.writeIns()) {
-      String text = text(question, choice, codes);
+    for (Map.Entry<String, AskedChoice.Choice> place : question.writeIns().entrySet()) {
+      String text = text(question, place.getKey(), place.getValue().code(), codes);
       if (text != null) {
         only = text;
-        texts.add(choice.code() + ": " + text);
+        texts.add(place.getValue().code() + ": " + text);
       }
     }
     return texts.size() < 2 ? only : String.join("; ", texts);
   }
 
   private @Nullable String text(
-      AskedChoice question, AskedChoice.Choice choice, List<String> codes) {
+      AskedChoice question, String name, String code, List<String> codes) {
+    if (!sent.containsKey(name)) {
+      return null;
+    }
     // the name of the field says which option was chosen, so a problem is placed at the question
     Place.Pointer at = ROOT.child(question.name());
-    String name = question.writeInName(choice.code());
     String text = oneText(name, at);
     if (text == null) {
       return null;
     }
-    if (!codes.contains(choice.code())) {
+    if (!codes.contains(code)) {
       // a page that shows the place to write only beside what is chosen sends the others too
-      if (sent.isDocument() || codes.isEmpty()) {
+      if (isDocument || codes.isEmpty()) {
         problems.add(FormFault.WRITE_IN_WITHOUT_CHOICE, name, at);
       }
       return null;

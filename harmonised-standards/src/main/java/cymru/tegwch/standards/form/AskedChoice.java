@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standard the list of the standard, by which routing goes; that of {@code codes} unless a
  *     host divided its categories
+ * @param writeIns the options beside which something may be written, by the name of that field
  * @param groups the groups under which the options stand, none where they stand by themselves
  * @param isTwoStep whether a group is chosen first and then an option of it
  */
@@ -39,6 +40,7 @@ record AskedChoice(
     CodeList codes,
     boolean isMultiple,
     Map<String, Choice> choices,
+    Map<String, Choice> writeIns,
     List<Group> groups,
     boolean isTwoStep)
     implements Asked {
@@ -80,6 +82,7 @@ record AskedChoice(
   AskedChoice {
     guidance = List.copyOf(guidance);
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    writeIns = Collections.unmodifiableMap(new LinkedHashMap<>(writeIns));
     groups = List.copyOf(groups);
     if (choices.containsKey(PREFER_NOT_TO_SAY)) {
       throw new IllegalArgumentException(
@@ -113,6 +116,7 @@ record AskedChoice(
         question.codes(),
         question.isMultiple(),
         choices,
+        writeIns(question.variable(), choices),
         groups,
         !question.isMultiple()
             && !groups.isEmpty()
@@ -168,6 +172,7 @@ record AskedChoice(
         local,
         isMultiple,
         divided,
+        writeIns(name, divided),
         into,
         isTwoStep);
   }
@@ -187,11 +192,21 @@ record AskedChoice(
 
   /** The field of what is written beside an option. */
   String writeInName(String code) {
-    return name + ".text." + code;
+    return writeInName(name, code);
   }
 
-  List<Choice> writeIns() {
-    return choices.values().stream().filter(choice -> choice.writeIn() != null).toList();
+  private static Map<String, Choice> writeIns(String name, Map<String, Choice> choices) {
+    Map<String, Choice> writeIns = new LinkedHashMap<>();
+    for (Choice choice : choices.values()) {
+      if (choice.writeIn() != null) {
+        writeIns.put(writeInName(name, choice.code()), choice);
+      }
+    }
+    return writeIns;
+  }
+
+  private static String writeInName(String name, String code) {
+    return name + ".text." + code;
   }
 
   Optional<Group> group(String code) {
@@ -224,9 +239,9 @@ record AskedChoice(
         rule = rule.exclusive(choice.code());
       }
     }
-    String[] writeIns = writeIns().stream().map(Choice::code).toArray(String[]::new);
-    if (writeIns.length > 0) {
-      rule = rule.writeIn(longestWriteIn(), writeIns);
+    String[] written = writeIns.values().stream().map(Choice::code).toArray(String[]::new);
+    if (written.length > 0) {
+      rule = rule.writeIn(longestWriteIn(), written);
     }
     return isMultiple ? rule.multiple() : rule;
   }
@@ -238,7 +253,7 @@ record AskedChoice(
     if (isTwoStep) {
       names.add(broadName());
     }
-    writeIns().forEach(choice -> names.add(writeInName(choice.code())));
+    names.addAll(writeIns.keySet());
     return names;
   }
 
@@ -248,7 +263,7 @@ record AskedChoice(
       return WRITE_IN;
     }
     int longest =
-        writeIns().stream().mapToInt(choice -> choice.code().length() + WRITE_IN + 4).sum();
+        writeIns.values().stream().mapToInt(choice -> choice.code().length() + WRITE_IN + 4).sum();
     if (longest > AnswerRule.LONGEST_WRITE_IN) {
       throw new IllegalArgumentException(
           "Question '" + name + "' must not have more places to write than a record can hold");

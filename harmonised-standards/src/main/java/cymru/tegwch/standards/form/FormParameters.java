@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +98,8 @@ public final class FormParameters {
     return problems;
   }
 
-  Set<String> names() {
-    return byName.keySet();
+  Map<String, Given> byName() {
+    return byName;
   }
 
   Given get(String name) {

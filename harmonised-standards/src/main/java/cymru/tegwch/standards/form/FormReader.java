@@ -37,16 +37,13 @@ final class FormReader {
   FormReader(MonitoringForm form, FormParameters sent) {
     this.form = form;
     this.sent = sent;
-    this.answers = new AnswerReader(sent, sent.isDocument() ? "" : form.prefix(), problems);
+    this.answers = new AnswerReader(named(), sent.isDocument(), problems);
     this.page = page();
     this.pageAt = form.questionOfPage(page);
   }
 
   FormReading read(Language language) {
     sent.problems().forEach(problem -> problems.add("", problem));
-    if (sent.problems().isEmpty()) {
-      unknownNames();
-    }
     form.known().forEach(this::known);
     List<Asked> asked = form.asked();
     for (int i = 0; i < asked.size(); i++) {
@@ -64,18 +61,35 @@ final class FormReader {
         : "";
   }
 
-  private void unknownNames() {
-    String prefix = form.prefix();
-    for (String name : sent.names()) {
-      if (sent.isDocument()) {
+  /** What was sent under names of the form, without the prefix. */
+  private Map<String, Given> named() {
+    String prefix = sent.isDocument() ? "" : form.prefix();
+    if (prefix.isEmpty()) {
+      unknownProperties();
+      return sent.byName();
+    }
+    Map<String, Given> named = new HashMap<>(2 * form.asked().size());
+    sent.byName()
+        .forEach(
+            (name, given) -> {
+              if (name.startsWith(prefix)) {
+                String own = name.substring(prefix.length());
+                if (form.isName(own)) {
+                  named.put(own, given);
+                } else if (!own.equals(MonitoringForm.PAGE)) {
+                  problems.add("unknown-question", "", ROOT);
+                }
+              }
+            });
+    return named;
+  }
+
+  private void unknownProperties() {
+    if (sent.isDocument()) {
+      for (String name : sent.byName().keySet()) {
         if (!form.isName(name)) {
           problems.add("unknown-property", "", ROOT);
         }
-      } else if (!prefix.isEmpty()
-          && name.startsWith(prefix)
-          && !form.isName(name.substring(prefix.length()))
-          && !name.equals(prefix + MonitoringForm.PAGE)) {
-        problems.add("unknown-question", "", ROOT);
       }
     }
   }

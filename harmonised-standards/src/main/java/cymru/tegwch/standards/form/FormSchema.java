@@ -52,9 +52,7 @@ final class FormSchema {
       properties.put(
           choice.broadName(), one(choice.groups().stream().map(AskedChoice.Group::code).toList()));
     }
-    for (AskedChoice.Choice option : choice.writeIns()) {
-      properties.put(choice.writeInName(option.code()), text());
-    }
+    choice.writeIns().keySet().forEach(name -> properties.put(name, text()));
   }
 
   private static Map<String, Object> number(NumberQuestion question) {
@@ -123,11 +121,14 @@ final class FormSchema {
 
   /** A text needs the option that it stands beside. */
   private void writeIns(AskedChoice question) {
-    for (AskedChoice.Choice option : question.writeIns()) {
-      String name = question.writeInName(option.code());
-      rules.add(
-          ifThen(has(name, object("type", "string")), chose(question, List.of(option.code()))));
-    }
+    question
+        .writeIns()
+        .forEach(
+            (name, option) ->
+                rules.add(
+                    ifThen(
+                        has(name, object("type", "string")),
+                        chose(question, List.of(option.code())))));
   }
 
   /** An option needs its own group, or none. */
