@@ -10,5 +10,6 @@ module cymru.tegwch.standards {
   exports cymru.tegwch.standards.conformance;
   exports cymru.tegwch.standards.derived;
   exports cymru.tegwch.standards.notice;
+  exports cymru.tegwch.standards.form;
   exports cymru.tegwch.standards.translation;
 }
