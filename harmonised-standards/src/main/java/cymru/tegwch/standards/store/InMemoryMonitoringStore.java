@@ -47,11 +47,7 @@ final class InMemoryMonitoringStore implements MonitoringStore {
   public synchronized Receipt.Updated update(
       SubjectId subject, long version, Map<String, Answer> answers) {
     StoreRefused.requireLinked(subject);
-    if (answers.isEmpty()) {
-      throw new IllegalArgumentException("Update must have at least one answer");
-    }
-    answers.keySet().forEach(StorableText::requireQuestion);
-    StorableText.require(answers);
+    StorableText.requireUpdate(version, answers);
     long now = holding(subject).update(version, answers);
     return new Receipt.Updated(clock.instant(), now);
   }

@@ -15,6 +15,9 @@ public final class StorableText {
 
   private static final Pattern QUESTION = Pattern.compile("[a-z][a-z0-9_-]{0,63}+");
 
+  private static final Pattern PSEUDONYM = Pattern.compile("(un)?linked-[0-9a-f]{32}");
+  private static final int LONGEST_PERSON = 255;
+
   private StorableText() {}
 
   /**
@@ -31,6 +34,23 @@ public final class StorableText {
         }
       }
     }
+  }
+
+  /**
+   * Holds what an update asks for against the rules.
+   *
+   * @throws IllegalArgumentException if the version is not one, or if there are no answers, or if
+   *     one cannot be kept; the message shows none
+   */
+  public static void requireUpdate(long version, Map<String, Answer> answers) {
+    if (version < 1) {
+      throw new IllegalArgumentException("Version must be 1 or more, but was " + version);
+    }
+    if (answers.isEmpty()) {
+      throw new IllegalArgumentException("Update must have at least one answer");
+    }
+    answers.keySet().forEach(StorableText::requireQuestion);
+    require(answers);
   }
 
   /**
@@ -56,5 +76,26 @@ public final class StorableText {
           "Question name must be 1 to 64 lower-case letters, digits, underscores or hyphens and begin with a letter");
     }
     return question;
+  }
+
+  /**
+   * A host's reference to a person.
+   *
+   * @throws IllegalArgumentException if it is blank or longer than 255 characters, cannot be kept,
+   *     or looks like a monitoring pseudonym; the message does not show it
+   */
+  public static String requirePerson(String person) {
+    if (person.isBlank() || person.length() > LONGEST_PERSON) {
+      throw new IllegalArgumentException(
+          "Person must be the host's reference, not blank and at most "
+              + LONGEST_PERSON
+              + " characters");
+    }
+    if (PSEUDONYM.matcher(person).matches()) {
+      throw new IllegalArgumentException(
+          "Person must be the host's own reference and not a monitoring pseudonym");
+    }
+    require(person);
+    return person;
   }
 }
