@@ -3,6 +3,9 @@ package cymru.tegwch.standards.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -33,6 +36,33 @@ public final class Databases {
   /** The same PostgreSQL at another role. */
   public static DataSource postgres(String role) {
     return running().getDatabase(role, "postgres");
+  }
+
+  /**
+   * A source that hands out one connection again and again: PostgreSQL takes longer to open one
+   * than to do what is asked. For one thread.
+   */
+  public static DataSource keepingOne(DataSource real) {
+    try {
+      Connection kept = real.getConnection();
+      Connection shown =
+          (Connection)
+              Proxy.newProxyInstance(
+                  Databases.class.getClassLoader(),
+                  new Class<?>[] {Connection.class},
+                  (self, method, arguments) ->
+                      method.getName().equals("close") ? null : method.invoke(kept, arguments));
+      return (DataSource)
+          Proxy.newProxyInstance(
+              Databases.class.getClassLoader(),
+              new Class<?>[] {DataSource.class},
+              (self, method, arguments) ->
+                  method.getName().equals("getConnection")
+                      ? shown
+                      : method.invoke(real, arguments));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Database must be there for the test", e);
+    }
   }
 
   private static EmbeddedPostgres running() {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -39,10 +40,13 @@ final class DyingDataSource implements DataSource {
   private final int diesAt;
   private final When when;
   private final Killer killer;
+  private final Pattern counted;
   private final List<String> calls = new ArrayList<>();
   private boolean isDead;
 
-  DyingDataSource(DataSource real, int diesAt, When when, Killer killer) {
+  /** Dies at the {@code diesAt}-th of the calls whose name matches. */
+  DyingDataSource(DataSource real, int diesAt, When when, Killer killer, Pattern counted) {
+    this.counted = counted;
     this.real = real;
     this.diesAt = diesAt;
     this.when = when;
@@ -84,8 +88,12 @@ final class DyingDataSource implements DataSource {
       }
       throw dead();
     }
-    calls.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
-    boolean isLast = calls.size() == diesAt;
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    boolean isCounted = counted.matcher(name).matches();
+    if (isCounted) {
+      calls.add(name);
+    }
+    boolean isLast = isCounted && calls.size() == diesAt;
     if (isLast && when == When.BEFORE) {
       die(connection);
     }
