@@ -4,6 +4,7 @@ package cymru.tegwch.analysis;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
@@ -15,11 +16,13 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.MidPInterval;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.silence.MissingBounds;
 import cymru.tegwch.analysis.statistics.test.BinomialTest;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.category.Level;
@@ -78,7 +81,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
       } else {
         long expected = Meeting.countOf(benchmark, of);
         Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
-        drafts.add(draft(asked, context(counts, reading), reading));
+        drafts.add(draft(asked, counts, reading));
       }
     }
     return new Answers(notes(), Draft.finished(drafts, alpha()));
@@ -87,14 +90,15 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
   private record Asked(Group group, long count, long base, long expected) {}
 
-  private Draft draft(Asked asked, List<Text> context, Reading reading) {
+  private Draft draft(Asked asked, Counts counts, Reading reading) {
+    List<Text> context = context(counts, reading);
     if (asked.base() == 0 && !reading.isRounded()) {
       return asked.group().undefined(Words.NOBODY_IN_GROUP, context);
     }
     if (asked.base() < reading.percentageBase()) {
       return new Draft.Settled(asked.group().withheld());
     }
-    Rate figure = figure(asked);
+    Rate figure = figure(Proportion.of(asked.count(), asked.base()));
     if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
       List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
       rest.addAll(context);
@@ -109,7 +113,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     return new Draft.Tested(
         p(observed, against),
         rounded(asked, against, reading.reach()),
-        certainty -> finding(asked.group(), observed, figure, against, certainty, context));
+        certainty -> finding(asked.group(), observed, against, certainty, counts, reading));
   }
 
   private double p(Proportion observed, Rate against) {
@@ -128,11 +132,14 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   private Finding finding(
       Group group,
       Proportion observed,
-      Rate figure,
       Rate against,
       Certainty certainty,
-      List<Text> context) {
+      Counts counts,
+      Reading reading) {
+    Rate figure = figure(observed);
     Comparison comparison = comparison(observed, figure, against, certainty);
+    List<Text> context = context(counts, reading);
+    List<Remark> remarks = silence(observed, comparison, counts, reading);
     List<Text> clauses = new ArrayList<>();
     clauses.add(Words.share(figure, basis()));
     clauses.add(Words.benchmark(against, benchmark));
@@ -151,12 +158,12 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
               power.ofInterest(),
               specification.power()));
       clauses.addAll(context);
-      return group.compared(comparison, clauses);
+      return group.compared(comparison, clauses, remarks);
     }
     OptionalLong needed = power.peopleFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return group.tooFew(comparison, chance, needed, clauses);
+    return group.tooFew(comparison, chance, needed, clauses, remarks);
   }
 
   private Comparison comparison(
@@ -180,15 +187,27 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         certainty);
   }
 
-  private Rate figure(Asked asked) {
+  private Rate figure(Proportion observed) {
     return new Rate(
-        asked.count(),
-        asked.base(),
+        observed.part(),
+        observed.whole(),
         Rate.Per.HUNDRED,
-        isWholeBody()
-            ? null
-            : WilsonInterval.of(
-                Proportion.of(asked.count(), asked.base()), specification.confidence()));
+        isWholeBody() ? null : WilsonInterval.of(observed, specification.confidence()));
+  }
+
+  private List<Remark> silence(
+      Proportion observed, Comparison comparison, Counts counts, Reading reading) {
+    OptionalLong silent =
+        Silences.number(counts, Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of());
+    if (silent.isEmpty()) {
+      return List.of(SilenceWords.WITHHELD);
+    }
+    if (silent.getAsLong() == 0) {
+      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
+    }
+    MissingBounds bounds = MissingBounds.of(observed, silent.getAsLong());
+    return List.of(
+        new RepresentationSilence(bounds, comparison.against().value()).remark(comparison));
   }
 
   private List<Text> context(Counts counts, Reading reading) {

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.Reading;
@@ -66,9 +67,16 @@ class FromPrintedCellsTest {
               Reading.of(
                   table -> new PrintedCounts(RELEASE.table((CountTable) table), rows),
                   RELEASE.policy().print()));
-      answers.findings().forEach(found -> recomputed.add(found.sentence().in(language)));
+      for (Finding found : answers.findings()) {
+        recomputed.add(found.sentence().in(language));
+        found.remarks().forEach(remark -> recomputed.add(remark.sentence().in(language)));
+        found.next().forEach(step -> recomputed.add(step.sentence().in(language)));
+      }
     }
-    List<String> written = Jsoup.parse(report.html(language)).select("ul.findings > li").eachText();
+    List<String> written =
+        Jsoup.parse(report.html(language))
+            .select("ul.findings p.sentence, ul.findings p.remark, ul.findings li li")
+            .eachText();
     assertThat(written).isEqualTo(recomputed).isNotEmpty();
   }
 

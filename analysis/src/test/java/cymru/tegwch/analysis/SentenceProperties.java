@@ -87,6 +87,8 @@ class SentenceProperties {
   private static void requireWhole(Findings<?> findings) {
     for (Finding finding : findings.list()) {
       requireWhole(finding.sentence());
+      finding.remarks().forEach(remark -> requireWhole(remark.sentence()));
+      finding.next().forEach(step -> requireWhole(step.sentence()));
       assertThat(finding.sentence().en()).startsWith(finding.label().en() + ": ");
       assertThat(finding.sentence().cy()).startsWith(finding.label().cy() + ": ");
     }

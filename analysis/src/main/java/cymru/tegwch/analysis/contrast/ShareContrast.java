@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.TwoProportions;
 import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
@@ -26,6 +29,7 @@ import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.core.variable.Wanted;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The share of a group to whom an outcome happened, by the score method, and exactly where numbers
@@ -60,6 +64,30 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes) implements
   @Override
   public List<Text> notCounted(Reading reading, Coordinates group) {
     return Silences.along(
+        reading.counts(table()),
+        group.and(Coordinate.Margin.EVERYONE),
+        dimensions(),
+        outcome().alsoInBase());
+  }
+
+  @Override
+  public Optional<Remark> silence(Reading reading, Pair pair, Comparison comparison) {
+    OptionalLong own = silent(reading, pair.group().place());
+    OptionalLong others = pair.ofOthers(group -> silent(reading, group));
+    if (own.isEmpty() || others.isEmpty()) {
+      return Optional.of(SilenceWords.WITHHELD);
+    }
+    if (own.getAsLong() + others.getAsLong() == 0) {
+      // Rounded numbers that are printed as 0 may stand for somebody: nothing is said of them.
+      return reading.isRounded() ? Optional.empty() : Optional.of(SilenceWords.NOBODY_SILENT);
+    }
+    return Optional.of(
+        ShareSilence.of(pair.own(), own.getAsLong(), pair.other(), others.getAsLong())
+            .remark(comparison));
+  }
+
+  private OptionalLong silent(Reading reading, Coordinates group) {
+    return Silences.number(
         reading.counts(table()),
         group.and(Coordinate.Margin.EVERYONE),
         dimensions(),
