@@ -42,7 +42,8 @@ class FromPrintedCellsTest {
               Representation.withDefaults().withBody(Body.WHOLE_BODY), GROUPS, Fixture.residents()),
           shares(OutcomeComparison.withDefaults(), SATISFIED),
           shares(OutcomeComparison.withDefaults().withReference("white"), SATISFIED),
-          shares(OutcomeComparison.withDefaults(), CROSSED));
+          shares(OutcomeComparison.withDefaults(), CROSSED),
+          shares(OutcomeComparison.withDefaults().allowingFor("ethnic"), CROSSED));
 
   private static final ProtectedRelease RELEASE =
       Release.of("tenants-2026")

@@ -96,7 +96,7 @@ public final class SilenceWords {
   /** From where to where a difference goes: {@code −31 to 4 percentage points}. */
   public static Text range(Comparison comparison, double lowest, double highest) {
     int factor = comparison.figure().factor();
-    int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
+    int decimals = Words.decimals(comparison);
     String from = Digits.signed(factor * lowest, decimals);
     String to = Digits.signed(factor * highest, decimals);
     Text unit = comparison.figure().unitOfDifference();

@@ -209,7 +209,7 @@ public final class Words {
   /** The difference in percentage points and the ratio, each with its interval. */
   public static List<Text> sizes(Comparison comparison) {
     int factor = comparison.figure().factor();
-    int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
+    int decimals = decimals(comparison);
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
         range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
@@ -219,6 +219,11 @@ public final class Words {
             "difference " + difference + " " + unit.en() + bracketed(range.en()),
             "gwahaniaeth " + difference + " " + unit.cy() + bracketed(range.cy())),
         ratio(comparison.ratio()));
+  }
+
+  /** How many decimals a difference is worth: those of the coarser of the two figures. */
+  public static int decimals(Comparison comparison) {
+    return Math.min(comparison.figure().decimals(), comparison.against().decimals());
   }
 
   /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */

@@ -31,8 +31,13 @@ public sealed interface Contrast permits ShareContrast, RateContrast {
   /** Who is in the group and not in its base, by kind of silence. */
   List<Text> notCounted(Reading reading, Coordinates group);
 
-  /** What those who kept silent could change of a comparison. */
-  Optional<Remark> silence(Reading reading, Pair pair, Comparison comparison);
+  /** How many dimensions behind those are strata. */
+  default int strata() {
+    return 0;
+  }
+
+  /** What stands beside a comparison: its strata, and what silence could change. */
+  List<Remark> remarks(Reading reading, Pair pair, Comparison comparison);
 
   /** Whether there can be such numbers: rounded ones may not fit together. */
   boolean isPossible(Tally tally);

@@ -157,7 +157,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
             contrast.ratio(own, rest, confidence),
             certainty);
     List<Text> clauses = new ArrayList<>(sizes(pair, comparison));
-    List<Remark> remarks = contrast.silence(reading, pair, comparison).stream().toList();
+    List<Remark> remarks = contrast.remarks(reading, pair, comparison);
     ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
     double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
     if (chance >= criteria.power()) {
@@ -200,10 +200,10 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     Coordinates everyone =
         new Coordinates(
             Collections.nCopies(counts.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < contrast.dimensions(); dimension++) {
+    for (int dimension = 0; dimension < contrast.dimensions() + contrast.strata(); dimension++) {
       notes.add(
           Words.inNoGroup(
-              groupedBy().get(dimension).label(),
+              counts.dimensions().get(dimension).label(),
               Silences.along(counts, everyone, dimension, Set.of())));
     }
     if (counts.population().unit() == Counting.EVENTS) {

@@ -70,16 +70,16 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   }
 
   @Override
-  public Optional<Remark> silence(Reading reading, Pair pair, Comparison comparison) {
+  public List<Remark> remarks(Reading reading, Pair pair, Comparison comparison) {
     OptionalLong events = inNoGroup(reading.counts(tables.events()));
     OptionalLong exposure = inNoGroup(reading.counts(tables.exposure()));
     if (events.isEmpty() || exposure.isEmpty()) {
-      return Optional.of(SilenceWords.WITHHELD);
+      return List.of(SilenceWords.WITHHELD);
     }
     if (events.getAsLong() + exposure.getAsLong() == 0) {
-      return reading.isRounded() ? Optional.empty() : Optional.of(SilenceWords.NOBODY_SILENT);
+      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
     }
-    return Optional.of(
+    return List.of(
         new RateSilence(pair, events.getAsLong(), exposure.getAsLong()).remark(tables, comparison));
   }
 
