@@ -89,6 +89,17 @@ final class Admissions {
     return table(women, MEN);
   }
 
+  /** Three departments of invented numbers: women admitted and rejected, then men. */
+  static OutcomeTable table(long... counts) {
+    long[][] women = new long[3][];
+    long[][] men = new long[3][];
+    for (int i = 0; i < 3; i++) {
+      women[i] = new long[] {counts[2 * i], counts[2 * i + 1]};
+      men[i] = new long[] {counts[6 + 2 * i], counts[7 + 2 * i]};
+    }
+    return table(women, men);
+  }
+
   /** By sex alone. */
   static OutcomeTable withoutDepartments() {
     Map<Coordinates, Cell> cells = new LinkedHashMap<>();

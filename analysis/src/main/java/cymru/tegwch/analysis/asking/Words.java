@@ -73,6 +73,8 @@ public final class Words {
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
+  public static final Text THE_REST = Text.of("the rest", "y gweddill");
+
   public static final Text LOWER_RATE =
       Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
   public static final Text HIGHER_RATE =
@@ -382,6 +384,12 @@ public final class Words {
     return Text.of(
         "after allowing for " + family + " comparisons",
         "ar ôl caniatáu ar gyfer yr holl gymariaethau, nifer: " + family);
+  }
+
+  /** An interval in words: {@code 95% interval 38.0% to 48.4%}. */
+  public static Text interval(Interval interval, DoubleFunction<String> number) {
+    Range range = range(interval, number);
+    return Text.of(range.en(), range.cy());
   }
 
   /** An interval in words, or a blank pair where there is none. */

@@ -39,8 +39,6 @@ import java.util.stream.DoubleStream;
 public record GroupInquiry(Criteria criteria, List<String> reference, Contrast contrast)
     implements Inquiry {
 
-  private static final Text THE_REST = Text.of("the rest", "y gweddill");
-
   @Override
   public Text title() {
     List<Text> by = groupedBy().stream().map(Dimension::label).toList();
@@ -175,7 +173,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
 
   private List<Text> sizes(Pair pair, Comparison comparison) {
     double confidence = criteria.confidence();
-    Text against = pair.reference().map(Group::label).orElse(THE_REST);
+    Text against = pair.reference().map(Group::label).orElse(Words.THE_REST);
     List<Text> sizes = new ArrayList<>();
     sizes.add(
         Sentence.joined(" ", List.of(contrast.label(), contrast.told(pair.own(), confidence))));
