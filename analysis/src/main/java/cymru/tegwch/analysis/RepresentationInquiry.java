@@ -34,24 +34,40 @@ import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Shares of a one-way table against a benchmark's. */
-record RepresentationInquiry(Representation specification, Counts table, Benchmark benchmark)
+/** Shares of a table against a benchmark's, or against those that are expected at its ages. */
+record RepresentationInquiry(Representation specification, Counts table, Standard standard)
     implements Inquiry {
 
   private static final Text LOWER = Text.of("lower than the benchmark", "is na’r meincnod");
   private static final Text HIGHER = Text.of("higher than the benchmark", "uwch na’r meincnod");
 
+  private static final Text AT_THEIR_AGES =
+      Text.of(
+          "the benchmark is as it would be at the ages of those counted",
+          "mae’r meincnod fel y byddai ar oedrannau’r rhai a gyfrifwyd");
+
   private static final Text COUNTED = Text.of("Counted", "Cyfrifwyd");
   private static final Text BENCHMARK = Text.of("Benchmark", "Meincnod");
+
+  RepresentationInquiry(Representation specification, Counts table, Benchmark benchmark) {
+    this(specification, table, Standard.of(benchmark));
+  }
 
   @Override
   public Text title() {
     Text asked = table.dimensions().get(0).label();
-    Text area = benchmark.area();
+    Text area = benchmark().area();
+    if (standard.isByAge()) {
+      return Sentence.both(
+          List.of(asked, area),
+          "Representation, allowing for age: " + asked.en() + " (benchmark: " + area.en() + ")",
+          "Cynrychiolaeth, gan ystyried oedran: " + asked.cy() + " (meincnod: " + area.cy() + ")");
+    }
     return Sentence.both(
         List.of(asked, area),
         "Representation: " + asked.en() + " (benchmark: " + area.en() + ")",
@@ -60,7 +76,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
 
   @Override
   public List<Benchmark> benchmarks() {
-    return List.of(benchmark);
+    return standard.benchmarks();
   }
 
   @Override
@@ -71,24 +87,27 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   @Override
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
-    OptionalLong base = counts.count(Group.everybody(1));
+    OptionalLong base = counts.count(standard.place(Coordinate.Margin.ANSWERED));
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
       Group group = new Group(Coordinates.of(of.code()), of.category().label());
-      OptionalLong count = counts.count(group.place());
+      OptionalLong count = counts.count(standard.place(Coordinate.of(of.code())));
+      Optional<Rate> expected = standard.share(counts, of);
       if (count.isEmpty() || base.isEmpty() || count.getAsLong() > base.getAsLong()) {
         drafts.add(new Draft.Settled(group.withheld()));
+      } else if (expected.isEmpty() && base.getAsLong() > 0) {
+        drafts.add(new Draft.Settled(group.withheld()));
       } else {
-        long expected = Meeting.countOf(benchmark, of);
-        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
+        Rate against = expected.orElse(new Rate(0, 1, Rate.Per.HUNDRED, null));
+        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), against);
         drafts.add(draft(asked, counts, reading));
       }
     }
-    return new Answers(notes(), Draft.finished(drafts, alpha()));
+    return new Answers(notes(counts), Draft.finished(drafts, alpha()));
   }
 
-  /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
-  private record Asked(Group group, long count, long base, long expected) {}
+  /** One group's numbers: its count on its base, and the share that is expected. */
+  private record Asked(Group group, long count, long base, Rate against) {}
 
   private Draft draft(Asked asked, Counts counts, Reading reading) {
     List<Text> context = context(counts, reading);
@@ -99,16 +118,16 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
       return new Draft.Settled(asked.group().withheld());
     }
     Rate figure = figure(Proportion.of(asked.count(), asked.base()));
-    if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
+    Rate against = asked.against();
+    if (against.count() == 0 || against.count() == against.base()) {
       List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
       rest.addAll(context);
       return asked
           .group()
           .undefined(
-              asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
+              against.count() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
               rest);
     }
-    Rate against = new Rate(asked.expected(), benchmark.answered(), Rate.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
@@ -142,7 +161,10 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     List<Remark> remarks = silence(observed, comparison, counts, reading);
     List<Text> clauses = new ArrayList<>();
     clauses.add(Words.share(figure, basis()));
-    clauses.add(Words.benchmark(against, benchmark));
+    clauses.add(Words.benchmark(against, benchmark()));
+    if (standard.isByAge()) {
+      clauses.add(AT_THEIR_AGES);
+    }
     clauses.addAll(Words.sizes(comparison));
     if (isWholeBody()) {
       clauses.add(Words.WHOLE_BODY);
@@ -198,7 +220,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   private List<Remark> silence(
       Proportion observed, Comparison comparison, Counts counts, Reading reading) {
     OptionalLong silent =
-        Silences.number(counts, Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of());
+        Silences.number(counts, standard.place(Coordinate.Margin.EVERYONE), 0, Set.of());
     if (silent.isEmpty()) {
       return List.of(SilenceWords.WITHHELD);
     }
@@ -214,14 +236,15 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     List<Text> context = new ArrayList<>();
     context.add(
         Words.notCounted(
-            Silences.along(counts, Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of())));
+            Silences.along(counts, standard.place(Coordinate.Margin.EVERYONE), 0, Set.of())));
     if (reading.isRounded()) {
       context.add(Words.published(reading.roundingBase()));
     }
     return context;
   }
 
-  private List<Text> notes() {
+  private List<Text> notes(Counts counts) {
+    Benchmark benchmark = benchmark();
     Population counted = table.population();
     Population published = benchmark.population();
     List<Text> notes = new ArrayList<>();
@@ -230,13 +253,26 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     if (counted.asAt().getYear() != published.asAt().getYear()) {
       notes.add(Words.ANOTHER_YEAR);
     }
-    if (counted.ageFloor() > 0 && benchmark.ageFloor() == 0) {
+    if (standard.isByAge()) {
+      notes.add(
+          Words.inNoGroup(
+              counts.dimensions().get(1).label(),
+              Silences.along(
+                  counts,
+                  Coordinates.of(Coordinate.Margin.EVERYONE, Coordinate.Margin.EVERYONE),
+                  1,
+                  Set.of())));
+    } else if (counted.ageFloor() > 0 && benchmark.ageFloor() == 0) {
       notes.add(Words.everyAge(counted.ageFloor()));
     }
     if (!benchmark.silences().isEmpty()) {
       notes.add(Words.silentInBenchmark(benchmark));
     }
     return notes;
+  }
+
+  private Benchmark benchmark() {
+    return standard.first();
   }
 
   private Text basis() {

@@ -25,6 +25,11 @@ public sealed interface Finding permits Compared, TooFew, Undefined, Withheld {
   /** What stands beside the sentence. */
   Explanation explanation();
 
+  /** What the finding comes to, in a word. */
+  default Verdict verdict() {
+    return Verdict.of(this);
+  }
+
   /** What silence could change, and what becomes of the finding within strata. */
   default List<Remark> remarks() {
     return explanation().remarks();
