@@ -33,4 +33,5 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.statistics.stratified;
   exports cymru.tegwch.analysis.statistics.test;
   exports cymru.tegwch.analysis.statistics.weight;
+  exports cymru.tegwch.analysis.weighted;
 }

@@ -87,7 +87,9 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
   @Override
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
-    OptionalLong base = counts.count(standard.place(Coordinate.Margin.ANSWERED));
+    Counts reaches = reading.reaches(table);
+    Coordinates everybody = standard.place(Coordinate.Margin.ANSWERED);
+    OptionalLong base = counts.count(everybody);
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
       Group group = new Group(Coordinates.of(of.code()), of.category().label());
@@ -99,15 +101,28 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
         drafts.add(new Draft.Settled(group.withheld()));
       } else {
         Rate against = expected.orElse(new Rate(0, 1, Rate.Per.HUNDRED, null));
-        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), against);
-        drafts.add(draft(asked, counts, reading));
+        Tally.Reach reach =
+            new Tally.Reach(
+                reaches.count(standard.place(Coordinate.of(of.code()))).orElseThrow(),
+                reaches.count(everybody).orElseThrow());
+        Tally tally = new Tally(count.getAsLong(), base.getAsLong(), reach);
+        drafts.add(draft(new Asked(group, tally, against), counts, reading));
       }
     }
     return new Answers(notes(counts), Draft.finished(drafts, alpha()));
   }
 
   /** One group's numbers: its count on its base, and the share that is expected. */
-  private record Asked(Group group, long count, long base, Rate against) {}
+  private record Asked(Group group, Tally tally, Rate against) {
+
+    long count() {
+      return tally.count();
+    }
+
+    long base() {
+      return tally.base();
+    }
+  }
 
   private Draft draft(Asked asked, Counts counts, Reading reading) {
     List<Text> context = context(counts, reading);
@@ -131,7 +146,7 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
-        rounded(asked, against, reading.reach()),
+        rounded(asked, against),
         certainty -> finding(asked.group(), observed, against, certainty, counts, reading));
   }
 
@@ -139,11 +154,9 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
     return BinomialTest.of(observed, against.value()).p(method());
   }
 
-  private Draft.Range rounded(Asked asked, Rate against, long reach) {
+  private Draft.Range rounded(Asked asked, Rate against) {
     return Draft.Range.of(
-        Stream.concat(
-                Stream.of(new Tally(asked.count(), asked.base())),
-                new Tally(asked.count(), asked.base()).corners(reach).stream())
+        Stream.concat(Stream.of(asked.tally()), asked.tally().corners().stream())
             .filter(tally -> tally.count() >= 0 && tally.count() <= tally.base())
             .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }

@@ -76,8 +76,12 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
   /** The numbers at a place of all dimensions but the outcome's. */
   private Optional<Tally> at(Reading reading, Coordinates place) {
     Counts counts = reading.counts(table());
+    Counts reaches = reading.reaches(table());
     return Tally.of(
-        OutcomeTable.happened(counts, place), OutcomeTable.base(outcome(), counts, place));
+        OutcomeTable.happened(counts, place),
+        OutcomeTable.base(outcome(), counts, place),
+        OutcomeTable.happened(reaches, place),
+        OutcomeTable.base(outcome(), reaches, place));
   }
 
   private static Coordinates within(Coordinates group, List<? extends Coordinate> stratum) {

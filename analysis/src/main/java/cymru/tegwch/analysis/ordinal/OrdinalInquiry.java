@@ -94,9 +94,7 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
       return new Draft.Settled(asked.group().withheld());
     }
     return new Draft.Tested(
-        answers.p(),
-        rounded(answers, asked.reading().reach()),
-        certainty -> finding(asked, answers, certainty));
+        answers.p(), rounded(asked, answers), certainty -> finding(asked, answers, certainty));
   }
 
   private static Optional<Text> nothingToCompare(TwoScales answers) {
@@ -109,17 +107,29 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
     return answers.areTied() ? Optional.of(OrdinalWords.ALL_TIED) : Optional.empty();
   }
 
-  /** What rounding may have moved: the rest is a difference of two numbers, and moves twice. */
-  private Draft.Range rounded(TwoScales answers, long reach) {
-    if (reach == 0) {
+  /** What rounding may have moved. */
+  private Draft.Range rounded(Asked asked, TwoScales answers) {
+    if (!asked.reading().isRounded()) {
       return Draft.Range.of(DoubleStream.of(answers.p()));
     }
-    long twice = specification.reference().isEmpty() ? 2 * reach : reach;
-    var highest = answers.extreme(true, reach, twice);
-    var lowest = answers.extreme(false, reach, twice);
+    TwoScales reach = reach(asked);
+    TwoScales highest = answers.extreme(true, reach);
+    TwoScales lowest = answers.extreme(false, reach);
     boolean mayBeAlike = highest.test().superiority() >= 0.5 && lowest.test().superiority() <= 0.5;
     return Draft.Range.of(
         DoubleStream.of(answers.p(), highest.p(), lowest.p(), mayBeAlike ? 1 : answers.p()));
+  }
+
+  private TwoScales reach(Asked asked) {
+    Counts reaches = asked.reading().reaches(table);
+    Scale scale = asked.scale();
+    CategoryCounts own = scale.answers(reaches, asked.group().place()).orElseThrow();
+    if (asked.named().isPresent()) {
+      Coordinates named = asked.named().orElseThrow().place();
+      return new TwoScales(own, scale.answers(reaches, named).orElseThrow());
+    }
+    CategoryCounts all = scale.answers(reaches, Group.everybody(groupedBy().size())).orElseThrow();
+    return new TwoScales(own, TwoScales.sum(all, own));
   }
 
   private Finding finding(Asked asked, TwoScales answers, Certainty certainty) {

@@ -30,6 +30,15 @@ record TwoScales(CategoryCounts group, CategoryCounts others) {
     return Optional.of(new CategoryCounts(left));
   }
 
+  /** What is left of all without a group may be as far off as both together. */
+  static CategoryCounts sum(CategoryCounts one, CategoryCounts other) {
+    List<Long> sums = new ArrayList<>();
+    for (int category = 0; category < one.categories(); category++) {
+      sums.add(one.at(category) + other.at(category));
+    }
+    return new CategoryCounts(sums);
+  }
+
   /** Whether all gave one answer, and there is no higher one. */
   boolean areTied() {
     int given = 0;
@@ -52,14 +61,16 @@ record TwoScales(CategoryCounts group, CategoryCounts others) {
   /**
    * The answers that are the highest for the group, or the lowest, of those that are rounded to
    * these: a category moves up where it lies above what the group's answers are on average.
+   *
+   * @param reach how far from each number the counted one may be
    */
-  TwoScales extreme(boolean isHighest, long ofGroup, long ofOthers) {
+  TwoScales extreme(boolean isHighest, TwoScales reach) {
     TwoScales moved = this;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       TwoScales next =
           new TwoScales(
-              moved(group, moved.others, moved.test().superiority(), isHighest, ofGroup),
-              moved(others, moved.group, 1 - moved.test().superiority(), !isHighest, ofOthers));
+              moved(group, moved.others, moved.test().superiority(), isHighest, reach.group),
+              moved(others, moved.group, 1 - moved.test().superiority(), !isHighest, reach.others));
       if (next.group.total() == 0 || next.others.total() == 0 || next.equals(moved)) {
         return moved;
       }
@@ -73,13 +84,14 @@ record TwoScales(CategoryCounts group, CategoryCounts others) {
       CategoryCounts beside,
       double superiority,
       boolean isHighest,
-      long reach) {
+      CategoryCounts reach) {
     List<Long> moved = new ArrayList<>();
     double below = 0;
     for (int category = 0; category < counts.categories(); category++) {
       double place = (below + beside.at(category) / 2.0) / beside.total();
       boolean isUp = place > superiority == isHighest;
-      moved.add(Math.max(0, counts.at(category) + (isUp ? reach : -reach)));
+      moved.add(
+          Math.max(0, counts.at(category) + (isUp ? reach.at(category) : -reach.at(category))));
       below += beside.at(category);
     }
     return new CategoryCounts(moved);
