@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.record.CollectionNotice;
 import cymru.tegwch.core.record.NoticeId;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Variable;
@@ -134,13 +135,11 @@ public final class SubjectExport {
 
   private List<String> preamble(Language language) {
     String asOf =
-        ExportWords.AS_OF.in(language)
-            + " "
-            + ExportWords.of(access.at().toLocalDate()).in(language);
+        ExportWords.AS_OF.in(language) + " " + DateText.of(access.at().toLocalDate()).in(language);
     LocalDate objectedOn = access.objectedOn();
     if (objectedOn != null) {
       String since =
-          ExportWords.OBJECTED.in(language) + " " + ExportWords.of(objectedOn).in(language) + ".";
+          ExportWords.OBJECTED.in(language) + " " + DateText.of(objectedOn).in(language) + ".";
       return List.of(asOf, since);
     }
     return List.of(
@@ -161,7 +160,7 @@ public final class SubjectExport {
   }
 
   private static Text day(ExportedRecord record) {
-    return ExportWords.of(record.record().event().on());
+    return DateText.of(record.record().event().on());
   }
 
   private static Fact row(ExportedRecord.Line line, Language language) {
