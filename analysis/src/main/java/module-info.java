@@ -10,8 +10,10 @@ module cymru.tegwch.analysis {
   requires org.apache.commons.statistics.distribution;
 
   exports cymru.tegwch.analysis;
+  exports cymru.tegwch.analysis.change;
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.report;
+  exports cymru.tegwch.analysis.response;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;
   exports cymru.tegwch.analysis.statistics.chart;
@@ -32,4 +34,6 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.statistics.stratified;
   exports cymru.tegwch.analysis.statistics.test;
   exports cymru.tegwch.analysis.statistics.weight;
+  exports cymru.tegwch.analysis.uptake;
+  exports cymru.tegwch.analysis.usage;
 }

@@ -24,8 +24,13 @@ public record Group(Coordinates place, Text label) {
 
   /** Every crossing of the groups of the first so many dimensions, in the order of the table. */
   public static List<Group> crossing(Counts table, int dimensions) {
+    return crossing(table.dimensions().subList(0, dimensions));
+  }
+
+  /** Every crossing of the groups of these dimensions, in their order. */
+  public static List<Group> crossing(List<Dimension> dimensions) {
     List<Group> groups = new ArrayList<>();
-    add(table.dimensions().subList(0, dimensions), List.of(), List.of(), groups);
+    add(dimensions, List.of(), List.of(), groups);
     return groups;
   }
 

@@ -24,6 +24,11 @@ public record Tally(long count, long base) {
         new Tally(count + reach, base + reach));
   }
 
+  /** The rate of one less that of the other. */
+  public static double difference(Tally one, Tally other) {
+    return (double) one.count / one.base - (double) other.count / other.base;
+  }
+
   /** What is left without a part; below 0 where rounded numbers do not fit together. */
   public Tally without(Tally part) {
     return new Tally(count - part.count, base - part.base);
