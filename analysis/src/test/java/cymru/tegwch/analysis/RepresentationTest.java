@@ -310,8 +310,8 @@ class RepresentationTest {
                 .stream()
                 .map(Text::en))
         .containsExactly(
-            "Counted: Tenants of the landlord (2026-03-31).",
-            "Benchmark: All usual residents (2021-03-21).",
+            "Counted: Tenants of the landlord (31 March 2026).",
+            "Benchmark: All usual residents (21 March 2021).",
             "The benchmark is of another year than the count: what changed between them is part of"
                 + " the difference.");
   }

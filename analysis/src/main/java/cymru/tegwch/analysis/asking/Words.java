@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class Words {
   /** The benchmark's share, and whose it is. */
   public static Text benchmark(Rate share, Benchmark benchmark) {
     Text place = benchmark.area();
-    String date = ", " + benchmark.population().asAt();
+    Text date = DateText.of(benchmark.population().asAt());
     int floor = benchmark.ageFloor();
     String figure = share.printed() + "% (";
     return Sentence.both(
@@ -151,13 +152,15 @@ public final class Words {
         "benchmark "
             + figure
             + place.en()
-            + date
+            + ", "
+            + date.en()
             + (floor == 0 ? "" : ", aged " + floor + " and over")
             + ")",
         "meincnod "
             + figure
             + place.cy()
-            + date
+            + ", "
+            + date.cy()
             + (floor == 0 ? "" : ", " + floor + " oed a throsodd")
             + ")");
   }
@@ -190,12 +193,14 @@ public final class Words {
         "Heb fod yn un o gyfrannau’r meincnod: " + list.cy() + ".");
   }
 
-  /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */
+  /** Whom a table describes, and when: {@code Counted: tenants (31 March 2026).} */
   public static Text population(Text term, Population population) {
     Text whom = population.description();
-    String date = " (" + population.asAt() + ").";
+    Text date = DateText.of(population.asAt());
     return Sentence.both(
-        List.of(whom), term.en() + ": " + whom.en() + date, term.cy() + ": " + whom.cy() + date);
+        List.of(whom),
+        term.en() + ": " + whom.en() + " (" + date.en() + ").",
+        term.cy() + ": " + whom.cy() + " (" + date.cy() + ").");
   }
 
   /** Who is in no group of a dimension. */

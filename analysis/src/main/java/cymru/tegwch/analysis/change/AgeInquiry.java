@@ -54,8 +54,16 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
     }
   }
 
+  private static final Tally NOBODY = new Tally(0, 0);
+
   /** One band: who is in it now, who stayed of those in it before, who came. */
-  private record Band(Group group, long people, Tally stayed, long came) {}
+  private record Band(Group group, long people, Tally stayed, long came, long slack) {
+
+    /** Rounding may leave fewer than those who stayed, and by no more than it moves them. */
+    boolean fits() {
+      return came >= -slack;
+    }
+  }
 
   @Override
   public Text title() {
@@ -102,7 +110,7 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
         band.group().label().en(),
         band.people(),
         Proportion.of(band.stayed().count(), band.stayed().base()),
-        band.came());
+        Math.max(0, band.came()));
   }
 
   private static List<CohortProjection.Ahead> ahead(CohortProjection.Result result, int band) {
@@ -130,10 +138,9 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
         return Optional.of(Refused.Reason.SMALL_BASE);
       }
     }
-    // Rounding may leave fewer than those who stayed, and by no more than it moves three numbers.
-    return bands(groups, reading).stream().anyMatch(band -> band.came() < -3 * reading.reach())
-        ? Optional.of(Refused.Reason.HIDDEN_POINT)
-        : Optional.empty();
+    return bands(groups, reading).stream().allMatch(Band::fits)
+        ? Optional.empty()
+        : Optional.of(Refused.Reason.HIDDEN_POINT);
   }
 
   private List<Band> bands(List<Group> groups, Reading reading) {
@@ -141,26 +148,27 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
     for (int band = 0; band < groups.size(); band++) {
       Group group = groups.get(band);
       Tally own = stayed(group, reading).orElseThrow();
+      Tally grown =
+          band == 0 ? NOBODY : stayed(groups.get(band - 1), reading).orElseThrow();
+      Tally old = band == groups.size() - 1 ? own : NOBODY;
       long people = people(group, reading).orElseThrow();
-      long grown = band == 0 ? 0 : stayed(groups.get(band - 1), reading).orElseThrow().count();
-      long old = band == groups.size() - 1 ? own.count() : 0;
-      bands.add(new Band(group, people, own, people - grown - old));
+      long slack =
+          reading.reaches(now).count(group.place()).orElseThrow()
+              + grown.reach().count()
+              + old.reach().count();
+      bands.add(new Band(group, people, own, people - grown.count() - old.count(), slack));
     }
-    long worst = bands.stream().mapToLong(Band::came).min().orElse(0);
-    return worst >= 0 || worst < -3 * reading.reach()
-        ? bands
-        : bands.stream()
-            .map(
-                band ->
-                    new Band(band.group(), band.people(), band.stayed(), Math.max(0, band.came())))
-            .toList();
+    return bands;
   }
 
   private Optional<Tally> stayed(Group group, Reading reading) {
     Counts counts = reading.counts(stayed.counts());
+    Counts reaches = reading.reaches(stayed.counts());
     return Tally.of(
         OutcomeTable.happened(counts, group.place()),
-        OutcomeTable.base(stayed.outcome(), counts, group.place()));
+        OutcomeTable.base(stayed.outcome(), counts, group.place()),
+        OutcomeTable.happened(reaches, group.place()),
+        OutcomeTable.base(stayed.outcome(), reaches, group.place()));
   }
 
   private OptionalLong people(Group group, Reading reading) {
@@ -176,7 +184,7 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
       clauses.add(AgeWords.ahead(step, at));
       quantities.add(new Described.Quantity(SeriesWords.stepsAhead(step), at.people(), at.range()));
     }
-    clauses.add(AgeWords.flows(band.stayed(), band.came()));
+    clauses.add(AgeWords.flows(band.stayed(), Math.max(0, band.came())));
     clauses.add(
         Words.notCounted(
             Silences.along(

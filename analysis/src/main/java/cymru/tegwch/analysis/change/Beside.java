@@ -18,9 +18,6 @@ sealed interface Beside {
   /** The others, before ({@code false}) or after. */
   Optional<Tally> others(Group group, boolean isAfter, Reading reading);
 
-  /** How often rounding moves the others. */
-  int moves();
-
   /** The four figures in words, two and two. */
   List<Text> told(Four four, double confidence);
 
@@ -52,11 +49,6 @@ sealed interface Beside {
       Occasion at = isAfter ? span.after() : span.before();
       Optional<Tally> own = at.tally(reading, group.place());
       return at.everybody(reading).flatMap(all -> own.map(all::without));
-    }
-
-    @Override
-    public int moves() {
-      return 2;
     }
 
     @Override
@@ -107,11 +99,6 @@ sealed interface Beside {
     @Override
     public Optional<Tally> others(Group group, boolean isAfter, Reading reading) {
       return (isAfter ? comparison.after() : comparison.before()).tally(reading, group.place());
-    }
-
-    @Override
-    public int moves() {
-      return 1;
     }
 
     @Override

@@ -42,7 +42,6 @@ record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
         group,
         span.after().tally(reading, group.place()),
         span.before().tally(reading, group.place()),
-        1,
         new Versus.Telling(
             figure -> told(span.after(), figure, true),
             figure -> told(span.before(), figure, false),

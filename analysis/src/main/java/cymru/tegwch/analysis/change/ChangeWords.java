@@ -79,6 +79,8 @@ final class ChangeWords {
               + " hwnnw ar y ddwy adeg.");
 
   private static final Text BEFORE = Text.of("Before", "Cynt");
+  private static final Text FIRST = Text.of("First point", "Pwynt cyntaf");
+  private static final Text LAST = Text.of("Last point", "Pwynt olaf");
   private static final Text AFTER = Text.of("After", "Wedyn");
   private static final Text THE_REST = Text.of("the rest", "y gweddill");
   private static final Text ELSEWHERE = Text.of("in the comparison place", "yn y lle arall");
@@ -196,11 +198,21 @@ final class ChangeWords {
 
   /** Whom the tables describe, who is in no group at each time, and what holds of events. */
   static List<Text> notes(List<Occasion> occasions, Reading reading) {
+    return notes(occasions, BEFORE, AFTER, reading);
+  }
+
+  /** The same of a series. */
+  static List<Text> notesOfSeries(List<Occasion> occasions, Reading reading) {
+    return notes(occasions, FIRST, LAST, reading);
+  }
+
+  private static List<Text> notes(
+      List<Occasion> occasions, Text before, Text after, Reading reading) {
     Occasion first = occasions.get(0);
     Occasion last = occasions.get(occasions.size() - 1);
     Set<Text> notes = new LinkedHashSet<>();
-    notes.add(population(first, BEFORE));
-    notes.add(population(last, AFTER));
+    notes.add(population(first, before));
+    notes.add(population(last, after));
     for (Occasion at : List.of(first, last)) {
       for (Dimension dimension : at.groupedBy()) {
         notes.add(

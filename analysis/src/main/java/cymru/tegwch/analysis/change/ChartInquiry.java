@@ -53,7 +53,7 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
   public Answers ask(Reading reading) {
     List<Finding> findings =
         series.groups().stream().map(group -> finding(group, reading)).toList();
-    List<Text> notes = new ArrayList<>(ChangeWords.notes(series.occasions(), reading));
+    List<Text> notes = new ArrayList<>(ChangeWords.notesOfSeries(series.occasions(), reading));
     notes.add(SeriesWords.CHARTS);
     return new Answers(notes, findings);
   }
@@ -68,7 +68,7 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
     clauses.add(SeriesWords.course(series, points));
     clauses.add(SeriesWords.mean(drawn.mean(), points.scale()));
     clauses.add(SeriesWords.limits(drawn.limits().get(series.size() - 1), points.scale()));
-    clauses.addAll(signals(points, drawn));
+    clauses.addAll(signals(points, drawn, reading));
     clauses.add(SeriesWords.leftOut(series, group, reading));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
@@ -118,7 +118,7 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
         chart.mean(), points.tallies().stream().map(tally -> limits).toList(), chart.signals());
   }
 
-  private List<Text> signals(Points points, Drawn drawn) {
+  private List<Text> signals(Points points, Drawn drawn, Reading reading) {
     List<Text> told = new ArrayList<>();
     for (Signal signal : Signal.values()) {
       List<Text> runs =
@@ -127,7 +127,10 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
         told.add(SeriesWords.signal(signal, runs));
       }
     }
-    return told.isEmpty() ? List.of(SeriesWords.COMMON) : told;
+    if (told.isEmpty()) {
+      told.add(reading.isRounded() ? SeriesWords.COMMON_AS_ROUNDED : SeriesWords.COMMON);
+    }
+    return told;
   }
 
   private static List<Run> runs(Signal signal, List<Double> values, Drawn drawn) {

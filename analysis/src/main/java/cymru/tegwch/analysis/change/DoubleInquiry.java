@@ -84,7 +84,7 @@ record DoubleInquiry(Criteria criteria, Beside beside) implements Inquiry {
   private Draft.Range rounded(Four four, Reading reading) {
     Stream<Four> corners =
         reading.isRounded()
-            ? four.corners(reading.reach(), beside.moves()).stream()
+            ? four.corners().stream()
                 .filter(Four::isPossible)
                 .filter(this::isComparable)
             : Stream.empty();

@@ -120,12 +120,12 @@ record Four(Scale scale, Tally ownBefore, Tally ownAfter, Tally otherBefore, Tal
   }
 
   /** What the numbers may have been before they were rounded, at every corner. */
-  List<Four> corners(long reach, int moves) {
+  List<Four> corners() {
     List<Four> corners = new ArrayList<>();
-    for (Tally one : ownBefore.corners(reach)) {
-      for (Tally two : ownAfter.corners(reach)) {
-        for (Tally three : otherBefore.corners(moves * reach)) {
-          for (Tally four : otherAfter.corners(moves * reach)) {
+    for (Tally one : ownBefore.corners()) {
+      for (Tally two : ownAfter.corners()) {
+        for (Tally three : otherBefore.corners()) {
+          for (Tally four : otherAfter.corners()) {
             corners.add(new Four(scale, one, two, three, four));
           }
         }

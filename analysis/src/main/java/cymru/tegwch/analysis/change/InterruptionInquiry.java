@@ -58,7 +58,7 @@ record InterruptionInquiry(Interruption specification, Series series, int before
         place += TESTS;
       }
     }
-    List<Text> notes = new ArrayList<>(ChangeWords.notes(series.occasions(), reading));
+    List<Text> notes = new ArrayList<>(ChangeWords.notesOfSeries(series.occasions(), reading));
     notes.add(SeriesWords.SEGMENTS);
     notes.add(SeriesWords.FITTED);
     return new Answers(notes, findings);

@@ -18,6 +18,7 @@ import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,7 @@ record Occasion(Contrast contrast, int time, @Nullable Coordinate line, Text lab
   }
 
   private static Occasion dated(Contrast contrast) {
-    String date = contrast.table().population().asAt().toString();
-    return new Occasion(contrast, -1, null, Text.of(date, date));
+    return new Occasion(contrast, -1, null, DateText.of(contrast.table().population().asAt()));
   }
 
   /** Every group of a dimension that is time, in the order of its level. */

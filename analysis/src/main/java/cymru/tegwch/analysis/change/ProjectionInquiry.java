@@ -48,7 +48,7 @@ record ProjectionInquiry(Projection specification, Series series, int steps) imp
         findings.add(SeriesWords.refused(group, points, TrendProjection.FEWEST_POINTS));
       }
     }
-    List<Text> notes = new ArrayList<>(ChangeWords.notes(series.occasions(), reading));
+    List<Text> notes = new ArrayList<>(ChangeWords.notesOfSeries(series.occasions(), reading));
     notes.addAll(caveats);
     notes.add(SeriesWords.FITTED);
     return new Answers(notes, findings);

@@ -28,6 +28,12 @@ final class SeriesWords {
   static final Text COMMON =
       Text.of("no signal: common variation", "dim signal: amrywiad cyffredin");
 
+  static final Text COMMON_AS_ROUNDED =
+      Text.of(
+          "no signal in the rounded counts: common variation, as far as these can show",
+          "dim signal yn y niferoedd wedi’u talgrynnu: amrywiad cyffredin, hyd y gall y rhain"
+              + " ddangos");
+
   static final Text CHARTS =
       Text.of(
           "A chart signals that a process has changed, and not why. With fewer than about twelve"

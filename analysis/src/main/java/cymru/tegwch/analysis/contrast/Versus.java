@@ -30,7 +30,6 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
    * @param group whom the finding is about
    * @param own the group's numbers, as far as they may be read
    * @param other those that they are compared with
-   * @param otherMoves how often rounding moves the others: a difference of two numbers moves twice
    * @param telling what is said of them
    * @param context what is said behind the verdict
    */
@@ -38,7 +37,6 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
       Group group,
       Optional<Tally> own,
       Optional<Tally> other,
-      int otherMoves,
       Telling telling,
       List<Text> context) {}
 
@@ -76,16 +74,16 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
     }
     return new Draft.Tested(
         scale.p(own, other),
-        rounded(pair, own, other, reading.reach()),
+        rounded(pair, own, other),
         certainty -> finding(pair, own, other, certainty));
   }
 
-  private Draft.Range rounded(Pair pair, Tally own, Tally other, long reach) {
+  private Draft.Range rounded(Pair pair, Tally own, Tally other) {
     DoubleStream corners =
-        own.corners(reach).stream()
+        own.corners().stream()
             .flatMap(
                 one ->
-                    other.corners(pair.otherMoves() * reach).stream().map(two -> List.of(one, two)))
+                    other.corners().stream().map(two -> List.of(one, two)))
             .filter(
                 both ->
                     scale.isPossible(both.get(0))

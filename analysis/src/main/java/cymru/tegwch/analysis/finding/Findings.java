@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.finding;
 
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Benchmark;
@@ -89,6 +90,18 @@ public final class Findings<C extends Counts> {
     List<ProtectedRelease> all = Reading.together(release, others);
     return new Findings<>(
         Reading.printed(table, all), question, question.ask(Reading.of(release, others)));
+  }
+
+  /**
+   * Where what a release publishes of this question differs from what was found, for the release's
+   * internal audit.
+   *
+   * @param others further releases, where the question is of tables of several dates
+   * @throws IllegalArgumentException if no release prints a table that was asked about
+   */
+  public InternalAudit.FindingAudit differencesIn(
+      ProtectedRelease release, ProtectedRelease... others) {
+    return Differences.between(this, in(release, others));
   }
 
   /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */

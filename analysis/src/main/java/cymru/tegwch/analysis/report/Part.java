@@ -7,14 +7,16 @@ import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a page says in one language, its headings from a given level down. */
@@ -62,7 +64,7 @@ final class Part {
         entry(html, Phrases.PART, population.filter());
       }
       entry(html, Phrases.UNIT, in(population.unit().label()));
-      entry(html, Phrases.AS_AT, population.asAt().toString());
+      entry(html, Phrases.AS_AT, in(DateText.of(population.asAt())));
     }
     html.close();
   }
@@ -102,7 +104,7 @@ final class Part {
     entry(html, Phrases.BENCHMARK, in(benchmark.area()));
     entry(html, Phrases.POPULATION, in(benchmark.population().description()));
     entry(html, Phrases.UNIT, in(benchmark.population().unit().label()));
-    entry(html, Phrases.AS_AT, benchmark.population().asAt().toString());
+    entry(html, Phrases.AS_AT, in(DateText.of(benchmark.population().asAt())));
     if (benchmark.ageFloor() > 0) {
       entry(html, Phrases.AGE_FLOOR, Integer.toString(benchmark.ageFloor()));
     }
@@ -132,7 +134,7 @@ final class Part {
   private void row(Markup html, Text header, long count, String percentage) {
     html.open("tr");
     html.element("th", in(header), "scope", "row");
-    html.element("td", grouped(count));
+    html.element("td", Numerals.count(count));
     html.element("td", percentage);
     html.close();
   }
@@ -165,10 +167,6 @@ final class Part {
 
   static String bracketedMark(String mark) {
     return "[" + mark + "]";
-  }
-
-  static String grouped(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private DisclosurePolicy policy() {

@@ -49,9 +49,12 @@ sealed interface Asked {
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
       Counts counts = reading.counts(table());
+      Counts reaches = reading.reaches(table());
       return Tally.of(
           OutcomeTable.happened(counts, group),
-          OutcomeTable.base(responded.outcome(), counts, group));
+          OutcomeTable.base(responded.outcome(), counts, group),
+          OutcomeTable.happened(reaches, group),
+          OutcomeTable.base(responded.outcome(), reaches, group));
     }
 
     @Override
@@ -96,7 +99,11 @@ sealed interface Asked {
 
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
-      return Tally.of(reading.counts(responded).count(group), reading.counts(asked).count(group));
+      return Tally.of(
+          reading.counts(responded).count(group),
+          reading.counts(asked).count(group),
+          reading.reaches(responded).count(group),
+          reading.reaches(asked).count(group));
     }
 
     @Override

@@ -59,7 +59,6 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
         group,
         own,
         all.flatMap(everybody -> own.map(everybody::without)),
-        2,
         new Versus.Telling(
             figure -> ResponseWords.responded(figure, unit),
             figure -> ResponseWords.theRest(figure, unit),

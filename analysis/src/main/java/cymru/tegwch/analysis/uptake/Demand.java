@@ -62,7 +62,9 @@ sealed interface Demand {
     public Optional<Tally> tally(Reading reading, Coordinates group) {
       return Tally.of(
           OutcomeTable.happened(reading.counts(used.counts()), group),
-          OutcomeTable.happened(reading.counts(needed.counts()), group));
+          OutcomeTable.happened(reading.counts(needed.counts()), group),
+          OutcomeTable.happened(reading.reaches(used.counts()), group),
+          OutcomeTable.happened(reading.reaches(needed.counts()), group));
     }
 
     @Override
@@ -122,7 +124,11 @@ sealed interface Demand {
 
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
-      return Tally.of(reading.counts(users).count(group), reading.counts(inNeed).count(group));
+      return Tally.of(
+          reading.counts(users).count(group),
+          reading.counts(inNeed).count(group),
+          reading.reaches(users).count(group),
+          reading.reaches(inNeed).count(group));
     }
 
     @Override
@@ -157,8 +163,12 @@ sealed interface Demand {
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
       Counts counts = reading.counts(used.counts());
+      Counts reaches = reading.reaches(used.counts());
       return Tally.of(
-          OutcomeTable.happened(counts, group), OutcomeTable.base(used.outcome(), counts, group));
+          OutcomeTable.happened(counts, group),
+          OutcomeTable.base(used.outcome(), counts, group),
+          OutcomeTable.happened(reaches, group),
+          OutcomeTable.base(used.outcome(), reaches, group));
     }
 
     @Override

@@ -59,7 +59,6 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
         group,
         own,
         all.flatMap(everybody -> own.map(everybody::without)),
-        2,
         new Versus.Telling(
             figure -> UptakeWords.own(figure, demand, scale),
             figure -> UptakeWords.rest(figure, demand, scale),

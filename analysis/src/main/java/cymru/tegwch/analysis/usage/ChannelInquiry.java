@@ -52,8 +52,8 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
     Counts counts = reading.counts(table);
     Coordinate used = group.place().along(groupedBy().size());
     Coordinates own = withoutChannel(group.place());
-    Optional<Tally> tally = tally(counts, own, used);
-    Optional<Tally> all = tally(counts, Group.everybody(groupedBy().size()), used);
+    Optional<Tally> tally = tally(reading, own, used);
+    Optional<Tally> all = tally(reading, Group.everybody(groupedBy().size()), used);
     List<Text> context = new ArrayList<>();
     context.add(
         Words.notCounted(
@@ -67,7 +67,6 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
         group,
         tally,
         all.flatMap(everybody -> tally.map(everybody::without)),
-        2,
         new Versus.Telling(
             figure -> UsageWords.used(figure, basis),
             figure -> UsageWords.theRest(figure, basis),
@@ -76,9 +75,14 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
         context);
   }
 
-  private static Optional<Tally> tally(Counts counts, Coordinates group, Coordinate used) {
+  private Optional<Tally> tally(Reading reading, Coordinates group, Coordinate used) {
+    Counts counts = reading.counts(table);
+    Counts reaches = reading.reaches(table);
     return Tally.of(
-        counts.count(group.and(used)), counts.count(group.and(Coordinate.Margin.ANSWERED)));
+        counts.count(group.and(used)),
+        counts.count(group.and(Coordinate.Margin.ANSWERED)),
+        reaches.count(group.and(used)),
+        reaches.count(group.and(Coordinate.Margin.ANSWERED)));
   }
 
   private static Coordinates withoutChannel(Coordinates place) {

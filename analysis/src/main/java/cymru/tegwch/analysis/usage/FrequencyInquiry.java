@@ -49,10 +49,11 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
   @Override
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
-    Optional<Times.Spread> all = times.read(counts, Group.everybody(groupedBy().size()));
+    Counts reaches = reading.reaches(table);
+    Optional<Times.Spread> all = times.read(counts, reaches, Group.everybody(groupedBy().size()));
     List<Draft> drafts = new ArrayList<>();
     for (Group group : Group.crossing(groupedBy())) {
-      drafts.add(draft(group, times.read(counts, group.place()), all, reading));
+      drafts.add(draft(group, times.read(counts, reaches, group.place()), all, reading));
     }
     return new Answers(notes(reading), Draft.finished(drafts, 1 - specification.confidence()));
   }
@@ -104,8 +105,8 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
                             .map(
                                 rest ->
                                     List.of(
-                                        two.group().moved(reading.reach(), own),
-                                        two.rest().moved(2 * reading.reach(), rest))))
+                                        two.group().moved(own),
+                                        two.rest().moved(rest))))
                 .filter(pair -> nothingToCompare(pair.get(0), pair.get(1)).isEmpty())
                 .map(pair -> TwoSpreads.of(pair.get(0), pair.get(1)))
             : Stream.empty();

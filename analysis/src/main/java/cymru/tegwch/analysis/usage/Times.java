@@ -51,23 +51,30 @@ record Times(List<String> codes, List<Integer> times, boolean isOpen) {
   }
 
   /** How many people come each number of times; empty where a number may not be read. */
-  Optional<Spread> read(Counts counts, Coordinates group) {
+  Optional<Spread> read(Counts counts, Counts reaches, Coordinates group) {
     List<Long> people = new ArrayList<>();
+    List<Long> reach = new ArrayList<>();
     for (String code : codes) {
       OptionalLong number = counts.count(group.and(Coordinate.of(code)));
       if (number.isEmpty()) {
         return Optional.empty();
       }
       people.add(number.getAsLong());
+      reach.add(reaches.count(group.and(Coordinate.of(code))).orElseThrow());
     }
-    return Optional.of(new Spread(times, people));
+    return Optional.of(new Spread(times, people, reach));
   }
 
-  /** People by how many times they come. */
-  record Spread(List<Integer> times, List<Long> people) {
+  /**
+   * People by how many times they come.
+   *
+   * @param reach how far from each number the counted one may be
+   */
+  record Spread(List<Integer> times, List<Long> people, List<Long> reach) {
 
     Spread {
       people = List.copyOf(people);
+      reach = List.copyOf(reach);
     }
 
     long base() {
@@ -97,10 +104,12 @@ record Times(List<String> codes, List<Integer> times, boolean isOpen) {
 
     Spread without(Spread part) {
       List<Long> rest = new ArrayList<>();
+      List<Long> both = new ArrayList<>();
       for (int i = 0; i < people.size(); i++) {
         rest.add(people.get(i) - part.people.get(i));
+        both.add(reach.get(i) + part.reach.get(i));
       }
-      return new Spread(times, rest);
+      return new Spread(times, rest, both);
     }
 
     boolean isPossible() {
@@ -108,14 +117,14 @@ record Times(List<String> codes, List<Integer> times, boolean isOpen) {
     }
 
     /** Every number moved by rounding towards more times, or towards fewer. */
-    Spread moved(long reach, boolean towardsMore) {
+    Spread moved(boolean towardsMore) {
       double mean = (double) events() / Math.max(1, base());
       List<Long> moved = new ArrayList<>();
       for (int i = 0; i < people.size(); i++) {
         boolean isMore = times.get(i) > mean == towardsMore;
-        moved.add(Math.max(0, people.get(i) + (isMore ? reach : -reach)));
+        moved.add(Math.max(0, people.get(i) + (isMore ? reach.get(i) : -reach.get(i))));
       }
-      return new Spread(times, moved);
+      return new Spread(times, moved, reach);
     }
   }
 }

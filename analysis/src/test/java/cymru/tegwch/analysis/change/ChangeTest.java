@@ -127,7 +127,7 @@ class ChangeTest {
         .anySatisfy(
             note -> assertThat(note.en()).contains("Comparison place: Tenants of elsewhere"));
     assertThat(found.list().get(0).sentence().en())
-        .contains("in the comparison place 2025-03-31 60.5% (115 of 190");
+        .contains("in the comparison place 31 March 2025 60.5% (115 of 190");
     SentenceProperties.requireWhole(found);
   }
 
@@ -135,7 +135,7 @@ class ChangeTest {
   void aGapThatNarrowedIsSaidToBeNarrower() {
     Findings<CountTable> found = Change.withDefaults().gaps(SPAN);
     assertThat(found.list().get(0).sentence().en())
-        .startsWith("Female: 2026-03-31 80.0% (80 of 100 people with an answer")
+        .startsWith("Female: 31 March 2026 80.0% (80 of 100 people with an answer")
         .contains("the gap is now on the other side, unlikely by chance alone (p = 0.0122 after");
     assertThat(found.numbers()).isEqualTo(NumberKind.COUNTED);
     SentenceProperties.requireWhole(found);
@@ -147,8 +147,8 @@ class ChangeTest {
     Finding women = Change.withDefaults().compare(SPAN).list().get(0);
     assertThat(women.sentence().en())
         .contains("higher than before, which is better, unlikely by chance alone")
-        .contains("2026-03-31 not counted: Not answered (6)")
-        .contains("2025-03-31 not counted: Not answered (7)");
+        .contains("31 March 2026 not counted: Not answered (6)")
+        .contains("31 March 2025 not counted: Not answered (7)");
     assertThat(women.sentence().cy()).contains("uwch nag o’r blaen, sy’n well");
   }
 
