@@ -148,8 +148,7 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
     for (int band = 0; band < groups.size(); band++) {
       Group group = groups.get(band);
       Tally own = stayed(group, reading).orElseThrow();
-      Tally grown =
-          band == 0 ? NOBODY : stayed(groups.get(band - 1), reading).orElseThrow();
+      Tally grown = band == 0 ? NOBODY : stayed(groups.get(band - 1), reading).orElseThrow();
       Tally old = band == groups.size() - 1 ? own : NOBODY;
       long people = people(group, reading).orElseThrow();
       long slack =

@@ -84,9 +84,7 @@ record DoubleInquiry(Criteria criteria, Beside beside) implements Inquiry {
   private Draft.Range rounded(Four four, Reading reading) {
     Stream<Four> corners =
         reading.isRounded()
-            ? four.corners().stream()
-                .filter(Four::isPossible)
-                .filter(this::isComparable)
+            ? four.corners().stream().filter(Four::isPossible).filter(this::isComparable)
             : Stream.empty();
     return Draft.Range.of(Stream.concat(Stream.of(four), corners).mapToDouble(Four::p));
   }

@@ -81,9 +81,7 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
   private Draft.Range rounded(Pair pair, Tally own, Tally other) {
     DoubleStream corners =
         own.corners().stream()
-            .flatMap(
-                one ->
-                    other.corners().stream().map(two -> List.of(one, two)))
+            .flatMap(one -> other.corners().stream().map(two -> List.of(one, two)))
             .filter(
                 both ->
                     scale.isPossible(both.get(0))

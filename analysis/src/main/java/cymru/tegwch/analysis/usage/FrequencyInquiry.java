@@ -102,11 +102,7 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
                 .flatMap(
                     own ->
                         Stream.of(true, false)
-                            .map(
-                                rest ->
-                                    List.of(
-                                        two.group().moved(own),
-                                        two.rest().moved(rest))))
+                            .map(rest -> List.of(two.group().moved(own), two.rest().moved(rest))))
                 .filter(pair -> nothingToCompare(pair.get(0), pair.get(1)).isEmpty())
                 .map(pair -> TwoSpreads.of(pair.get(0), pair.get(1)))
             : Stream.empty();

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * People who do not exist: a generated file says how many have which answers, and each becomes a row
- * of their own.
+ * People who do not exist: a generated file says how many have which answers, and each becomes a
+ * row of their own.
  */
 final class GeneratedPeople {
 
@@ -95,8 +95,7 @@ final class GeneratedPeople {
     for (Map.Entry<String, Axis> column : columns.entrySet()) {
       mapping = mapping.codes(column.getKey(), column.getValue());
     }
-    return Dataset.read(
-        RecordReader.rows(rows(file, columns.keySet(), only)).mapping(mapping));
+    return Dataset.read(RecordReader.rows(rows(file, columns.keySet(), only)).mapping(mapping));
   }
 
   private static Stream<Map<String, String>> rows(

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Repairs were changed for young tenants: has it worked? Before and after, the gap between young and
- * old, and beside a place where nothing was done. (U11)
+ * Repairs were changed for young tenants: has it worked? Before and after, the gap between young
+ * and old, and beside a place where nothing was done. (U11)
  *
  * <p>Generated tenants of two places, at two dates: four releases.
  */
@@ -42,7 +42,6 @@ public final class HasTheChangeWorked {
       GeneratedPeople.yesOrNo(
           "satisfied", Text.of("Satisfied with repairs", "Bodlon ar yr atgyweiriadau"));
 
-
   private HasTheChangeWorked() {}
 
   /** Takes the folder of the data. */
@@ -51,12 +50,24 @@ public final class HasTheChangeWorked {
   }
 
   static List<Findings<CountTable>> tell(Path data, Told told) {
-    OutcomeTable before = table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2025);
-    OutcomeTable after = table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2026);
+    OutcomeTable before =
+        table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2025);
+    OutcomeTable after =
+        table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2026);
     OutcomeTable beforeThere =
-        table(data, "elsewhere", "Generated people elsewhere", "Pobl a gynhyrchwyd mewn man arall", 2025);
+        table(
+            data,
+            "elsewhere",
+            "Generated people elsewhere",
+            "Pobl a gynhyrchwyd mewn man arall",
+            2025);
     OutcomeTable afterThere =
-        table(data, "elsewhere", "Generated people elsewhere", "Pobl a gynhyrchwyd mewn man arall", 2026);
+        table(
+            data,
+            "elsewhere",
+            "Generated people elsewhere",
+            "Pobl a gynhyrchwyd mewn man arall",
+            2026);
     Span here = Span.of(before, after);
     Span there = Span.of(beforeThere, afterThere);
     Findings<CountTable> change = Change.withDefaults().compare(here);
@@ -86,9 +97,7 @@ public final class HasTheChangeWorked {
 
   private static ProtectedRelease published(OutcomeTable table) {
     return Release.of(
-            table.counts().population().id()
-                + "-"
-                + table.counts().population().asAt().getYear())
+            table.counts().population().id() + "-" + table.counts().population().asAt().getYear())
         .add(table)
         .protect(DisclosurePolicy.publicRelease());
   }

@@ -57,7 +57,6 @@ public final class HowOftenAndInWhichWays {
           "In person",
           "Wyneb yn wyneb");
 
-
   private HowOftenAndInWhichWays() {}
 
   /** Takes the folder of the data. */

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How does the age of tenants change on each estate, is it more than common variation, and where does
- * it go? (U16)
+ * How does the age of tenants change on each estate, is it more than common variation, and where
+ * does it go? (U16)
  *
  * <p>Generated tenants of two estates, year by year.
  */
@@ -50,7 +50,6 @@ public final class WhereProfilesGo {
 
   private static final Variable AGED =
       GeneratedPeople.yesOrNo("aged_65", Text.of("Aged 65 and over", "65 oed a throsodd"));
-
 
   private WhereProfilesGo() {}
 

@@ -27,7 +27,6 @@ public final class WhoComplains {
       GeneratedPeople.yesOrNo(
           "complained", Text.of("Complained in the year", "Cwynodd yn ystod y flwyddyn"));
 
-
   private WhoComplains() {}
 
   /** Takes the folder of the data. */
@@ -41,8 +40,7 @@ public final class WhoComplains {
             data.resolve("generated-complaints.csv"),
             GeneratedPeople.population(2026),
             Map.of("disability", Wales.DISABILITY, "complained", COMPLAINED));
-    OutcomeTable table =
-        tenants.count(Outcome.of(COMPLAINED, "yes"), Wales.DISABILITY.broad());
+    OutcomeTable table = tenants.count(Outcome.of(COMPLAINED, "yes"), Wales.DISABILITY.broad());
     Findings<CountTable> found = OutcomeComparison.withDefaults().compare(table);
     ProtectedRelease release =
         Release.of("complaints-2026").add(table).protect(DisclosurePolicy.publicRelease());

@@ -32,7 +32,6 @@ public final class WhoIsInFuelPoverty {
       GeneratedPeople.yesOrNo(
           "satisfied", Text.of("Satisfied with the home", "Bodlon ar y cartref"));
 
-
   private WhoIsInFuelPoverty() {}
 
   /** Takes the folder of the data. */
@@ -45,15 +44,13 @@ public final class WhoIsInFuelPoverty {
         GeneratedPeople.read(
             data.resolve("generated-fuel-poverty.csv"),
             GeneratedPeople.population(2026),
-            Map.of(
-                "age", Wales.AGE_TEN_YEAR, "fuel", Wales.FUEL_POVERTY, "satisfied", SATISFIED));
+            Map.of("age", Wales.AGE_TEN_YEAR, "fuel", Wales.FUEL_POVERTY, "satisfied", SATISFIED));
     Outcome poor =
         Outcome.of(FUEL, "in-fuel-poverty")
             .named("in_fuel_poverty", Text.of("In fuel poverty", "Mewn tlodi tanwydd"))
             .wanted(Wanted.FEWER);
     OutcomeTable byAge = tenants.count(poor, Wales.AGE_TEN_YEAR);
-    OutcomeTable satisfied =
-        tenants.count(Outcome.of(SATISFIED, "yes").wanted(Wanted.MORE), FUEL);
+    OutcomeTable satisfied = tenants.count(Outcome.of(SATISFIED, "yes").wanted(Wanted.MORE), FUEL);
     Findings<CountTable> who = OutcomeComparison.withDefaults().compare(byAge);
     Findings<CountTable> strand = OutcomeComparison.withDefaults().compare(satisfied);
     ProtectedRelease release =

@@ -29,7 +29,6 @@ public final class WhoIsMissingFromTheConsultation {
   private static final Variable AGREED =
       GeneratedPeople.yesOrNo("agreed", Text.of("Agreed", "Cytunodd"));
 
-
   private WhoIsMissingFromTheConsultation() {}
 
   /** Takes the folder of the data. */

@@ -29,7 +29,6 @@ public final class WhoUsesAdviceAndWhoNeedsIt {
   private static final Variable ADVICE =
       GeneratedPeople.yesOrNo("advice", Text.of("Used advice", "Defnyddiodd y cyngor"));
 
-
   private WhoUsesAdviceAndWhoNeedsIt() {}
 
   /** Takes the folder of the data. */
