@@ -111,8 +111,8 @@ record Four(Scale scale, Tally ownBefore, Tally ownAfter, Tally otherBefore, Tal
 
   /** Whether anybody was counted, so that there is something that could have changed. */
   boolean hasCounts() {
-    return !isNobody(ownBefore, otherBefore) && !isNobody(ownAfter, otherAfter)
-        || !isNobody(ownBefore, ownAfter) && !isNobody(otherBefore, otherAfter);
+    return (!isNobody(ownBefore, otherBefore) && !isNobody(ownAfter, otherAfter))
+        || (!isNobody(ownBefore, ownAfter) && !isNobody(otherBefore, otherAfter));
   }
 
   long leastBase() {
