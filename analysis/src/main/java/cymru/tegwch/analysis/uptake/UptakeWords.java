@@ -77,12 +77,13 @@ final class UptakeWords {
 
   /** {@code share of all users 12.0% (30 of 250), of all need 35.0% (210 of 600)}. */
   static Text shares(Rate ofUsers, Rate ofNeed) {
+    String users = counted(ofUsers, " of ");
+    String need = counted(ofNeed, " of ");
+    String defnydd = counted(ofUsers, " o ");
+    String angen = counted(ofNeed, " o ");
     return Text.of(
-        "share of all use " + counted(ofUsers, " of ") + ", of all need " + counted(ofNeed, " of "),
-        "cyfran o’r holl ddefnydd "
-            + counted(ofUsers, " o ")
-            + ", o’r holl angen "
-            + counted(ofNeed, " o "));
+        "share of all use " + users + ", of all need " + need,
+        "cyfran o’r holl ddefnydd " + defnydd + ", o’r holl angen " + angen);
   }
 
   private static String counted(Rate share, String of) {

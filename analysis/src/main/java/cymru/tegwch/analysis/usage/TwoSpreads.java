@@ -35,15 +35,8 @@ record TwoSpreads(Times.Spread group, Times.Spread rest, double dispersion) {
     List<String> who = new ArrayList<>();
     List<Double> times = new ArrayList<>();
     List<Double> people = new ArrayList<>();
-    for (Times.Spread one : List.of(group, rest)) {
-      for (int i = 0; i < one.times().size(); i++) {
-        if (one.people().get(i) > 0) {
-          who.add(one == group ? OWN : OTHER);
-          times.add((double) one.times().get(i));
-          people.add((double) one.people().get(i));
-        }
-      }
-    }
+    add(OWN, group, who, times, people);
+    add(OTHER, rest, who, times, people);
     ModelData data =
         ModelData.ofRows(who.size())
             .withFactor("who", who)
@@ -52,6 +45,17 @@ record TwoSpreads(Times.Spread group, Times.Spread rest, double dispersion) {
     return PoissonRegression.withDefaults()
         .withOptions(ModelOptions.withDefaults().withWeighting(new Weighting.Frequencies("people")))
         .fit(data, CountResponse.of("times"), List.of(Term.factor("who", OTHER)));
+  }
+
+  private static void add(
+      String name, Times.Spread of, List<String> who, List<Double> times, List<Double> people) {
+    for (int i = 0; i < of.times().size(); i++) {
+      if (of.people().get(i) > 0) {
+        who.add(name);
+        times.add((double) of.times().get(i));
+        people.add((double) of.people().get(i));
+      }
+    }
   }
 
   double p() {
