@@ -15,7 +15,10 @@ import java.util.Optional;
  * <pre>{@code
  * Rate before = new Rate(62, 100, Rate.Per.HUNDRED, null);
  * Rate after = new Rate(70, 100, Rate.Per.HUNDRED, null);
- * new Shift(before, after, new Interval(-0.05, 0.21, 0.95)).value(); // 0.08
+ * var limits =
+ *     MiettinenNurminenDifference.of(
+ *         TwoProportions.of(Proportion.of(70, 100), Proportion.of(62, 100)), 0.95);
+ * new Shift(before, after, limits).value(); // 0.08
  * }</pre>
  *
  * @param from the rate that it is counted from: the earlier one, that of the others

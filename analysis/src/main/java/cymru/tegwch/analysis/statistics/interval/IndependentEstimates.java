@@ -22,9 +22,9 @@ import java.util.Optional;
  * doi:10.1177/0962280210383082.
  *
  * <pre>{@code
- * IndependentEstimates.of(
- *         0.4, new Interval(0.3, 0.5, 0.95), 0.1, new Interval(-0.1, 0.3, 0.95))
- *     .difference(); // 0.07639 to 0.5236 (95%)
+ * var women = WilsonInterval.of(Proportion.of(80, 100), 0.95);
+ * var men = WilsonInterval.of(Proportion.of(60, 100), 0.95);
+ * IndependentEstimates.of(0.8, women, 0.6, men).difference(); // 0.07312 to 0.3185 (95%)
  * }</pre>
  *
  * @param first the first estimate, inside its interval
