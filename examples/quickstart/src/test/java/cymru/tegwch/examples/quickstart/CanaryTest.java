@@ -79,6 +79,12 @@ import cymru.tegwch.standards.CodeCollision;
 import cymru.tegwch.standards.LegacySystems;
 import cymru.tegwch.standards.Routing;
 import cymru.tegwch.standards.Wales;
+import cymru.tegwch.standards.form.FormField;
+import cymru.tegwch.standards.form.FormParameters;
+import cymru.tegwch.standards.form.FormReading;
+import cymru.tegwch.standards.form.MonitoringForm;
+import cymru.tegwch.standards.form.NumberQuestion;
+import cymru.tegwch.standards.form.Theme;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -272,10 +278,12 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    SharedRecordsTest.looksAtWhatIsShared(listener);
     looksAtAudits(listener);
     looksAtLedgers(listener, folder);
     looksAtWhatIsAsked(listener, folder);
     looksAtWhatIsDerived(listener);
+    looksAtForms(listener);
     answers()
         .forEach(
             answer ->
@@ -366,6 +374,8 @@ class CanaryTest {
     ProtectedRelease granted = release.protect(DisclosurePolicy.publicRelease());
     listener.listenTo(
         "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
+    listener.listenTo(
+        "differences", () -> granted.audit().with(compared.differencesIn(granted)).findings());
     listener.listenTo("report", () -> Report.of(granted, compared, represented));
     listener.listenTo("restricted", () -> release.assess(board()));
     listener.listenTo("words", () -> List.of(ReleaseStatement.of(granted), DpiaAnnex.of(granted)));
@@ -481,6 +491,107 @@ class CanaryTest {
     }
   }
 
+  @Test
+  void noFormRepeatsWhatWasTypedIntoIt() {
+    Listener listener = new Listener(CANARY);
+
+    looksAtForms(listener);
+
+    assertThat(listener.heard()).isEmpty();
+    assertThat(listener.seen())
+        .contains(
+            "cymru.tegwch.standards.form.FormReading",
+            "cymru.tegwch.standards.form.FormParameters",
+            "cymru.tegwch.standards.form.FormPage",
+            "cymru.tegwch.standards.form.FormField$Choices",
+            "cymru.tegwch.standards.form.FormField$Wrong",
+            "cymru.tegwch.core.record.Problem");
+  }
+
+  /** Everything but the HTML, which is there to show what was typed. */
+  private static void looksAtForms(Listener listener) {
+    MonitoringForm form =
+        MonitoringForm.of(notice(), Wales.AGE, Wales.ETHNIC_GROUP, Wales.NATIONAL_IDENTITY)
+            .with(
+                new NumberQuestion(
+                    "hours", Text.of("Hours", "Oriau"), Text.of("Hours?", "Oriau?"), null, 0, 168))
+            .withPrefix("eq.");
+    listener.listenTo("form", () -> List.of(form, Theme.govuk(), form.rules()));
+    listener.listenTo(
+        "number",
+        () ->
+            new NumberQuestion(
+                "hours", Text.of("Hours", "Oriau"), Text.of("Hours?", "Oriau?"), null, 0, 168));
+    listener.listenTo(
+        "known", () -> form.knowing(Wales.RELIGION, Chosen.of(Wales.RELIGION.id(), CANARY)));
+    for (FormParameters sent : sentToForms()) {
+      FormReading reading = form.read(sent, Language.WELSH);
+      listener.listenTo("sent", () -> sent);
+      listener.listenTo("reading", () -> List.of(reading, reading.asTyped(), reading.problems()));
+      listener.listenTo("status", () -> List.of(reading.status(), reading.isAcceptable()));
+      listener.listenTo("answers", reading::answers);
+      listener.listenTo(
+          "record", () -> reading.record(SubjectIds.keyed(KEY, "p").of("t1"), event()));
+      listener.listenTo("problem detail", () -> reading.problemJson(Language.ENGLISH));
+      listener.listenTo("page", () -> List.of(form.page(reading), form.page(reading).fields()));
+      listener.listenTo("wrong", () -> form.page(reading).wrongs());
+      listener.listenTo("pages", () -> List.of(form.pages(reading), form.next(reading)));
+      form.pages(reading)
+          .forEach(
+              page ->
+                  listener.listenTo("page", () -> List.of(page, page.carried(), page.fields())));
+      form.page(reading).fields().stream()
+          .filter(FormField.Choices.class::isInstance)
+          .map(FormField.Choices.class::cast)
+          .forEach(
+              field -> {
+                listener.listenTo("groups", field::groups);
+                listener.listenTo("options", field::options);
+                field
+                    .options()
+                    .forEach(option -> listener.listenTo("place", () -> List.of(option.writeIn())));
+              });
+    }
+  }
+
+  private static List<FormParameters> sentToForms() {
+    return List.of(
+        FormParameters.of(
+            Map.of(
+                "eq.age",
+                List.of(CANARY),
+                "eq.ethnic-group",
+                List.of("white-other"),
+                "eq.ethnic-group.text.white-other",
+                List.of((CANARY + " ").repeat(20)),
+                "eq.national-identity",
+                List.of(CANARY, "welsh"),
+                "eq." + CANARY,
+                List.of(CANARY))),
+        FormParameters.of(
+            Map.of(
+                "eq.ethnic-group.broad",
+                List.of(CANARY),
+                "eq.form.page",
+                List.of(CANARY),
+                CANARY,
+                List.of(CANARY))),
+        FormParameters.ofServlet(
+            Map.of(
+                "eq.ethnic-group",
+                new String[] {"white-other"},
+                "eq.ethnic-group.text.white-other",
+                new String[] {CANARY})),
+        FormParameters.ofJson(
+            "{\"" + CANARY + "\":1,\"ethnic-group\":{\"" + CANARY + "\":\"" + CANARY + "\"}}"),
+        FormParameters.ofJson("{\"ethnic-group\": " + CANARY + "}"),
+        FormParameters.ofJson("{\"national-identity\": [\"" + CANARY + "\", \"welsh\"]}"));
+  }
+
+  private static ServiceEvent event() {
+    return ServiceEvent.of("repairs", "after-repair", CLOCK);
+  }
+
   private static void looksAtWhatIsNotRecognised(Listener listener) {
     String near = "Cristian " + CANARY;
     Mapping religion =
@@ -529,6 +640,14 @@ class CanaryTest {
     listener.listenTo("record", () -> RecordJson.read(new ByteArrayInputStream(content)));
     listener.listenTo(
         "record by rules", () -> RecordJson.read(new ByteArrayInputStream(content), rules()));
+    MonitoringForm form = MonitoringForm.of(notice(), Wales.RELIGION, Wales.SEX);
+    listener.listenTo(
+        "form",
+        () -> {
+          FormParameters sent = FormParameters.ofJson(new ByteArrayInputStream(content));
+          FormReading reading = form.read(sent, Language.ENGLISH);
+          return List.of(sent, reading, reading.problems());
+        });
   }
 
   private static RecordReader reader(Path file) {
