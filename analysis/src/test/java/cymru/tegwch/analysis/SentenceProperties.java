@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** Every finding explains itself whole, in both languages, and never says why. */
-class SentenceProperties {
+public class SentenceProperties {
 
   private static final Pattern CAUSAL_EN =
       Pattern.compile(
@@ -106,7 +106,8 @@ class SentenceProperties {
     requireWhole(new Group(Coordinates.of("a"), Text.of("A", "B")).withheld().sentence());
   }
 
-  private static void requireWhole(Findings<?> findings) {
+  /** Every sentence and note of findings, whatever the question. */
+  public static void requireWhole(Findings<?> findings) {
     for (Finding finding : findings.list()) {
       requireWhole(finding.sentence());
       finding.remarks().forEach(remark -> requireWhole(remark.sentence()));

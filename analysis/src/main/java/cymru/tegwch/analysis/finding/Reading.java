@@ -6,7 +6,10 @@ import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How a question reads its tables: every number exactly, or as a release prints them. A question
@@ -32,9 +35,15 @@ public final class Reading {
     return new Reading(UnaryOperator.identity(), 1, 1, 0);
   }
 
-  /** What that release prints. */
-  public static Reading of(ProtectedRelease release) {
-    return of(table -> printed(table, release), release.policy().print());
+  /**
+   * What that release prints; or several, where a question reads tables of several dates.
+   *
+   * @throws IllegalArgumentException if the releases are not for the same readers, or print by
+   *     different rules
+   */
+  public static Reading of(ProtectedRelease release, ProtectedRelease... others) {
+    List<ProtectedRelease> all = together(release, others);
+    return of(table -> printed(table, all), release.policy().print());
   }
 
   /**
@@ -85,20 +94,48 @@ public final class Reading {
     return roundingBase > 1;
   }
 
-  static ProtectedTable printed(Counts asked, ProtectedRelease release) {
-    if (asked instanceof CountTable counted) {
-      return release.table(counted);
+  /** Releases that may be read together: what some may read is not shown beside what all may. */
+  static List<ProtectedRelease> together(ProtectedRelease release, ProtectedRelease... others) {
+    List<ProtectedRelease> all = Stream.concat(Stream.of(release), Stream.of(others)).toList();
+    for (ProtectedRelease one : all) {
+      if (!one.audience().equals(release.audience())) {
+        throw new IllegalArgumentException(
+            "Releases that are read together must have the same readers, but '"
+                + release.id()
+                + "' and '"
+                + one.id()
+                + "' have not");
+      }
+      if (!one.policy().print().equals(release.policy().print())) {
+        throw new IllegalArgumentException(
+            "Releases that are read together must print by one rule, but were "
+                + release.policy().print()
+                + " and "
+                + one.policy().print());
+      }
     }
-    return release.tables().stream()
-        .filter(table -> table.id().equals(asked.id()))
-        .filter(table -> table.dimensions().equals(asked.dimensions()))
-        .filter(table -> table.population().equals(asked.population()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Release must print the table that was asked, but has no table '"
-                        + asked.id()
-                        + "' of its dimensions and population"));
+    return all;
+  }
+
+  static ProtectedTable printed(Counts asked, List<ProtectedRelease> releases) {
+    for (ProtectedRelease release : releases) {
+      Optional<ProtectedTable> like =
+          release.tables().stream().filter(table -> isShapeOf(asked, table)).findFirst();
+      if (like.isPresent()) {
+        return asked instanceof CountTable counted ? release.table(counted) : like.orElseThrow();
+      }
+    }
+    throw new IllegalArgumentException(
+        "Release must print the table that was asked, but "
+            + releases.stream().map(ProtectedRelease::id).toList()
+            + " has no table '"
+            + asked.id()
+            + "' of its dimensions and population");
+  }
+
+  private static boolean isShapeOf(Counts asked, ProtectedTable table) {
+    return table.id().equals(asked.id())
+        && table.dimensions().equals(asked.dimensions())
+        && table.population().equals(asked.population());
   }
 }
