@@ -12,6 +12,7 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis;
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.report;
+  exports cymru.tegwch.analysis.stage;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;
   exports cymru.tegwch.analysis.statistics.chart;

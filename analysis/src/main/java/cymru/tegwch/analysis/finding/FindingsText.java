@@ -46,6 +46,12 @@ final class FindingsText {
     if (finding instanceof TooFew) {
       return "too few";
     }
+    if (finding instanceof Described) {
+      return "described";
+    }
+    if (finding instanceof Refused) {
+      return "refused";
+    }
     return finding instanceof Withheld ? "withheld" : "undefined";
   }
 

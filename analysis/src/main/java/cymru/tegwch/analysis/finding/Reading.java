@@ -17,16 +17,19 @@ public final class Reading {
   private final UnaryOperator<Counts> tables;
   private final long percentageBase;
   private final long roundingBase;
+  private final long reach;
 
-  private Reading(UnaryOperator<Counts> tables, long percentageBase, long roundingBase) {
+  private Reading(
+      UnaryOperator<Counts> tables, long percentageBase, long roundingBase, long reach) {
     this.tables = tables;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
+    this.reach = reach;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
-    return new Reading(UnaryOperator.identity(), 1, 1);
+    return new Reading(UnaryOperator.identity(), 1, 1, 0);
   }
 
   /** What that release prints. */
@@ -41,7 +44,19 @@ public final class Reading {
    * @param rule how the numbers were printed
    */
   public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
-    return new Reading(tables, rule.percentageBase(), rule.roundingBase());
+    return new Reading(tables, rule.percentageBase(), rule.roundingBase(), rule.roundingBase() / 2);
+  }
+
+  /**
+   * This reading of tables that are put together from others: a step of a process, two of several
+   * characteristics.
+   *
+   * @param derived gives for such a table its numbers, each a sum of numbers that are read here
+   * @param terms how many numbers the longest of those sums has, 1 or more: each of them may have
+   *     been rounded
+   */
+  public Reading derived(UnaryOperator<Counts> derived, int terms) {
+    return new Reading(derived, percentageBase, roundingBase, Math.multiplyExact(reach, terms));
   }
 
   /**
@@ -65,7 +80,7 @@ public final class Reading {
 
   /** How far from a number that is read the counted one may be. */
   public long reach() {
-    return roundingBase / 2;
+    return reach;
   }
 
   /** Whether a number that is read may differ from the counted one. */
