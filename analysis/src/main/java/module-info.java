@@ -11,6 +11,7 @@ module cymru.tegwch.analysis {
 
   exports cymru.tegwch.analysis;
   exports cymru.tegwch.analysis.finding;
+  exports cymru.tegwch.analysis.place;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.stage;
   exports cymru.tegwch.analysis.statistics;

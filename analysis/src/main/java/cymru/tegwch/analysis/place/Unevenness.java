@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.place;
+
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.CategoryCounts;
+import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
+import cymru.tegwch.analysis.statistics.place.Dissimilarity;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+
+/** The index of dissimilarity of every place and of every group. */
+record Unevenness(PlaceProfiles specification, Counts counts, Reading reading) {
+
+  /** One index: whose, and the numbers that make it, if they can be read. */
+  private record Index(
+      Coordinates at, Text label, boolean isPlace, Optional<Dissimilarity> dissimilarity) {}
+
+  List<Finding> findings() {
+    List<Index> indices = new ArrayList<>();
+    for (int dimension = 0; dimension < 2; dimension++) {
+      for (Coordinate line : groups(dimension)) {
+        Coordinates at = margins().with(dimension, line);
+        Text label = counts.dimensions().get(dimension).labelOf(line);
+        indices.add(new Index(at, label, dimension == 0, index(dimension, line)));
+      }
+    }
+    List<Double> pValues = new ArrayList<>();
+    for (Index index : indices) {
+      index
+          .dissimilarity()
+          .ifPresent(
+              of ->
+                  pValues.add(
+                      of.p(new SplittableRandom(specification.seed()), specification.draws())));
+    }
+    List<Double> adjusted = Adjustment.HOLM.adjust(pValues, indices.size());
+    List<Finding> findings = new ArrayList<>();
+    int next = 0;
+    for (Index index : indices) {
+      if (index.dissimilarity().isPresent()) {
+        findings.add(described(index, adjusted.get(next), indices.size()));
+        next++;
+      } else {
+        findings.add(refused(index));
+      }
+    }
+    return findings;
+  }
+
+  private Finding described(Index index, double adjusted, int family) {
+    Dissimilarity of = index.dissimilarity().orElseThrow();
+    boolean isMore = adjusted < specification.criteria().alpha();
+    List<Text> clauses = new ArrayList<>();
+    clauses.add(
+        index.isPlace()
+            ? PlaceWords.fromOtherPlaces(of.value())
+            : PlaceWords.overPlaces(of.value()));
+    clauses.add(PlaceWords.byChance(of, adjusted, isMore, family, specification.draws()));
+    if (reading.isRounded()) {
+      clauses.add(Words.published(reading.roundingBase()));
+    }
+    return new Described(
+        index.at(),
+        index.label(),
+        List.of(
+            new Described.Quantity(PlaceWords.DISSIMILARITY, of.value(), null),
+            new Described.Quantity(PlaceWords.BY_CHANCE, of.expected(), null),
+            new Described.Quantity(PlaceWords.BEYOND_CHANCE, of.beyondChance(), null)),
+        Sentence.about(index.label(), clauses));
+  }
+
+  private static Finding refused(Index index) {
+    return new Refused(
+        index.at(),
+        index.label(),
+        Refused.Reason.HIDDEN_POINT,
+        Sentence.about(index.label(), List.of(PlaceWords.NO_DISSIMILARITY)));
+  }
+
+  /** One line beside all the others, over the groups of the other dimension. */
+  private Optional<Dissimilarity> index(int dimension, Coordinate line) {
+    List<Long> own = new ArrayList<>();
+    List<Long> others = new ArrayList<>();
+    int along = 1 - dimension;
+    for (Coordinate group : groups(along)) {
+      OptionalLong count = counts.count(margins().with(dimension, line).with(along, group));
+      OptionalLong all = counts.count(margins().with(along, group));
+      if (count.isEmpty() || all.isEmpty() || all.getAsLong() < count.getAsLong()) {
+        return Optional.empty();
+      }
+      own.add(count.getAsLong());
+      others.add(all.getAsLong() - count.getAsLong());
+    }
+    CategoryCounts group = new CategoryCounts(own);
+    CategoryCounts rest = new CategoryCounts(others);
+    long least = Math.max(1, reading.percentageBase());
+    return group.total() < least || rest.total() < least
+        ? Optional.empty()
+        : Optional.of(Dissimilarity.of(group, rest));
+  }
+
+  private List<Coordinate> groups(int dimension) {
+    return counts.dimensions().get(dimension).level().groups().stream()
+        .map(group -> Coordinate.of(group.code()))
+        .toList();
+  }
+
+  private static Coordinates margins() {
+    return Coordinates.of(Coordinate.Margin.ANSWERED, Coordinate.Margin.ANSWERED);
+  }
+}
