@@ -10,6 +10,7 @@ module cymru.tegwch.analysis {
   requires org.apache.commons.statistics.distribution;
 
   exports cymru.tegwch.analysis;
+  exports cymru.tegwch.analysis.crossing;
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.place;
   exports cymru.tegwch.analysis.report;

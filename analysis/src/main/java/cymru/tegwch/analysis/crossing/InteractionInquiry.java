@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.crossing;
+
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.ShareContrast;
+import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.Proportion;
+import cymru.tegwch.analysis.statistics.RatioEstimate;
+import cymru.tegwch.analysis.statistics.effect.Interaction;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sizes of interaction at every crossing of every two characteristics. */
+record InteractionInquiry(Crossings specification, OutcomeTable table) implements Inquiry {
+
+  /** The four parts that two characteristics make, the crossing first. */
+  private record Parts(Tally both, Tally first, Tally second, Tally neither) {
+
+    /** The crossing, the first group's others and the second's, and all who are left. */
+    static Parts ofMargins(Tally both, Tally first, Tally second, Tally all) {
+      return new Parts(
+          both,
+          first.without(both),
+          second.without(both),
+          all.without(first).without(second.without(both)));
+    }
+
+    List<Tally> list() {
+      return List.of(both, first, second, neither);
+    }
+
+    Interaction interaction() {
+      return new Interaction(
+          share(both), share(first), share(second), share(neither));
+    }
+
+    private static Proportion share(Tally tally) {
+      return Proportion.of(tally.count(), tally.base());
+    }
+  }
+
+  @Override
+  public Text title() {
+    return CrossingWords.interactionTitle(table);
+  }
+
+  @Override
+  public NumberKind numbers() {
+    return NumberKind.COUNTED;
+  }
+
+  @Override
+  public Answers ask(Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    List<Text> lookedAt = new ArrayList<>();
+    for (Projection pair : Projection.pairs(table)) {
+      List<Finding> ofPair = findings(pair, reading);
+      lookedAt.add(CrossingWords.lookedAt(pair.label(), ofPair.size()));
+      findings.addAll(ofPair);
+    }
+    List<Text> notes = new ArrayList<>();
+    notes.add(CrossingWords.described(lookedAt, findings.size()));
+    notes.add(CrossingWords.BOTH_SCALES);
+    notes.addAll(CrossingInquiry.silent(reading.counts(table.counts()), table));
+    return new Answers(notes, findings);
+  }
+
+  private List<Finding> findings(Projection pair, Reading reading) {
+    ShareContrast contrast = pair.contrast(specification.criteria());
+    Reading read = pair.read(reading);
+    Function<Coordinates, Optional<Tally>> tally = place -> contrast.tally(read, place);
+    List<Finding> findings = new ArrayList<>();
+    for (Group group : Group.crossing(contrast.table(), 2)) {
+      if (!isReference(pair, group.place())) {
+        Optional<Parts> parts =
+            specification.references().isEmpty()
+                ? besideAllOthers(group.place(), tally)
+                : besideReferences(pair, group.place(), tally);
+        Group whole = new Group(pair.whole(group.place()), group.label());
+        findings.add(parts.isEmpty() ? whole.withheld() : finding(whole, parts.get(), read));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(Group group, Parts parts, Reading reading) {
+    long least = Math.max(specification.leastBase(), reading.percentageBase());
+    boolean isPossible =
+        parts.list().stream().allMatch(part -> part.count() >= 0 && part.count() <= part.base());
+    if (!isPossible) {
+      return group.withheld();
+    }
+    if (parts.list().stream().anyMatch(part -> part.base() < least)) {
+      return new Refused(
+          group.place(),
+          group.label(),
+          Refused.Reason.SMALL_BASE,
+          Sentence.about(group.label(), List.of(CrossingWords.smallPart(least))));
+    }
+    return described(group, parts.interaction(), reading);
+  }
+
+  private Finding described(Group group, Interaction interaction, Reading reading) {
+    double confidence = specification.confidence();
+    List<Described.Quantity> quantities = new ArrayList<>();
+    quantities.add(
+        new Described.Quantity(
+            CrossingWords.DIFFERENCE,
+            interaction.differenceOfDifferences(),
+            interaction.differenceInterval(confidence)));
+    interaction
+        .excess()
+        .ifPresent(
+            excess ->
+                quantities.add(
+                    new Described.Quantity(
+                        CrossingWords.EXCESS,
+                        excess,
+                        interaction.excessInterval(confidence).orElse(null))));
+    add(quantities, CrossingWords.RATIO, interaction.ratioOfRatios());
+    add(quantities, CrossingWords.ODDS_RATIO, interaction.ratioOfOddsRatios());
+    List<Text> clauses = new ArrayList<>();
+    clauses.add(CrossingWords.shares(table.outcome().label(), interaction));
+    quantities.forEach(quantity -> clauses.add(CrossingWords.told(quantity)));
+    if (interaction.ratioOfRatios().isEmpty()) {
+      clauses.add(CrossingWords.NO_RATIO);
+    }
+    if (reading.isRounded()) {
+      clauses.add(Words.published(reading.roundingBase()));
+    }
+    return new Described(
+        group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
+  }
+
+  private void add(
+      List<Described.Quantity> quantities, Text label, Optional<RatioEstimate> ratio) {
+    ratio.ifPresent(
+        of ->
+            quantities.add(
+                new Described.Quantity(
+                    label, of.value(), of.interval(specification.confidence()))));
+  }
+
+  private static Optional<Parts> besideAllOthers(
+      Coordinates place, Function<Coordinates, Optional<Tally>> tally) {
+    Optional<Tally> both = tally.apply(place);
+    Optional<Tally> first = tally.apply(place.with(1, Coordinate.Margin.ANSWERED));
+    Optional<Tally> second = tally.apply(place.with(0, Coordinate.Margin.ANSWERED));
+    Optional<Tally> all = tally.apply(Group.everybody(2));
+    return both.isPresent() && first.isPresent() && second.isPresent() && all.isPresent()
+        ? Optional.of(Parts.ofMargins(both.get(), first.get(), second.get(), all.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Parts> besideReferences(
+      Projection pair, Coordinates place, Function<Coordinates, Optional<Tally>> tally) {
+    Optional<Tally> both = tally.apply(place);
+    Optional<Tally> first = tally.apply(place.with(1, reference(pair, 1)));
+    Optional<Tally> second = tally.apply(place.with(0, reference(pair, 0)));
+    Optional<Tally> neither =
+        tally.apply(Coordinates.of(reference(pair, 0), reference(pair, 1)));
+    return both.isPresent() && first.isPresent() && second.isPresent() && neither.isPresent()
+        ? Optional.of(new Parts(both.get(), first.get(), second.get(), neither.get()))
+        : Optional.empty();
+  }
+
+  /** A reference group is not compared with itself. */
+  private boolean isReference(Projection pair, Coordinates place) {
+    return !specification.references().isEmpty()
+        && (place.along(0).equals(reference(pair, 0)) || place.along(1).equals(reference(pair, 1)));
+  }
+
+  private Coordinate reference(Projection pair, int dimension) {
+    return Coordinate.of(specification.references().get(pair.kept().get(dimension)));
+  }
+}
