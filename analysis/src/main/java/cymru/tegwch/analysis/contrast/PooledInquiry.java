@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Tally;
@@ -56,8 +58,7 @@ public record PooledInquiry(
     for (Group group : groups) {
       tally(group, reading)
           .filter(tally -> tally.base() >= least)
-          .ifPresent(
-              tally -> entering.put(group, Proportion.of(tally.count(), tally.base())));
+          .ifPresent(tally -> entering.put(group, Proportion.of(tally.count(), tally.base())));
     }
     Optional<Refusal> refusal = refusal(entering);
     Optional<Fitted> fitted = refusal.isPresent() ? Optional.empty() : Optional.of(fit(entering));
@@ -66,8 +67,7 @@ public record PooledInquiry(
       findings.add(finding(group, reading, fitted, refusal));
     }
     List<Text> notes = new ArrayList<>(List.of(PooledWords.model(entering.size(), least)));
-    notes.addAll(
-        new GroupInquiry(Criteria.withDefaults(), List.of(), contrast).notes(reading));
+    notes.addAll(new GroupInquiry(Criteria.withDefaults(), List.of(), contrast).notes(reading));
     return new Answers(notes, findings);
   }
 
@@ -76,14 +76,12 @@ public record PooledInquiry(
 
   private static Optional<Refusal> refusal(Map<Group, Proportion> entering) {
     if (entering.size() < LEAST_GROUPS) {
-      return Optional.of(
-          new Refusal(Refused.Reason.TOO_FEW_POINTS, PooledWords.TOO_FEW_GROUPS));
+      return Optional.of(new Refusal(Refused.Reason.TOO_FEW_POINTS, PooledWords.TOO_FEW_GROUPS));
     }
     boolean isNobody = entering.values().stream().allMatch(share -> share.part() == 0);
     boolean isEverybody = entering.values().stream().allMatch(share -> share.rest() == 0);
     return isNobody || isEverybody
-        ? Optional.of(
-            new Refusal(Refused.Reason.NOT_ON_SCALE, PooledWords.NOBODY_OR_EVERYBODY))
+        ? Optional.of(new Refusal(Refused.Reason.NOT_ON_SCALE, PooledWords.NOBODY_OR_EVERYBODY))
         : Optional.empty();
   }
 
@@ -108,8 +106,7 @@ public record PooledInquiry(
     }
     long least = FittedRule.leastBase(reading);
     if (tally.base() < least) {
-      return refused(
-          group, new Refusal(Refused.Reason.SMALL_BASE, PooledWords.smallBase(least)));
+      return refused(group, new Refusal(Refused.Reason.SMALL_BASE, PooledWords.smallBase(least)));
     }
     return refusal.isPresent()
         ? refused(group, refusal.orElseThrow())
@@ -125,10 +122,10 @@ public record PooledInquiry(
   }
 
   private Finding described(Group group, Tally tally, Reading reading, Fitted fitted) {
-    int place = fitted.groups().get(group);
+    int place = requireNonNull(fitted.groups().get(group), "group");
     BetaBinomial model = fitted.model();
     Proportion own = model.groups().get(place);
-    Interval interval = interval(model, place);
+    Interval interval = interval(model, place, reading.reach());
     List<Text> clauses = new ArrayList<>();
     clauses.add(PooledWords.pooled(model.share(place), interval));
     clauses.add(
@@ -151,14 +148,29 @@ public record PooledInquiry(
         Sentence.about(group.label(), clauses));
   }
 
+  /** The interval of the model, and as far as rounding may have moved the group's own numbers. */
+  private Interval interval(BetaBinomial model, int place, long reach) {
+    Interval least = interval(model, place, reach, -1);
+    Interval most = interval(model, place, reach, 1);
+    return new Interval(least.lower(), most.upper(), confidence);
+  }
+
   /** Of groups that do not differ the model's interval is a point: that of all is given. */
-  private Interval interval(BetaBinomial model, int place) {
-    if (!model.isHomogeneous()) {
-      return model.interval(place, confidence);
+  private Interval interval(BetaBinomial model, int place, long reach, int side) {
+    if (model.isHomogeneous()) {
+      long part = model.groups().stream().mapToLong(Proportion::part).sum();
+      long whole = model.groups().stream().mapToLong(Proportion::whole).sum();
+      return WilsonInterval.of(
+          moved(Proportion.of(part, whole), side * reach * model.groups().size()), confidence);
     }
-    long part = model.groups().stream().mapToLong(Proportion::part).sum();
-    long whole = model.groups().stream().mapToLong(Proportion::whole).sum();
-    return WilsonInterval.of(Proportion.of(part, whole), confidence);
+    List<Proportion> groups = new ArrayList<>(model.groups());
+    groups.set(place, moved(groups.get(place), side * reach));
+    return new BetaBinomial(groups, model.mean(), model.precision()).interval(place, confidence);
+  }
+
+  private static Proportion moved(Proportion of, long by) {
+    long whole = Math.max(1, of.whole() - by);
+    return Proportion.of(Math.max(0, Math.min(whole, of.part() + by)), whole);
   }
 
   private Optional<Tally> tally(Group group, Reading reading) {

@@ -50,8 +50,7 @@ record CrossingInquiry(Crossings specification, OutcomeTable table) implements I
     List<Text> notes = new ArrayList<>();
     notes.add(CrossingWords.family(lookedAt, drafts.size()));
     notes.addAll(silent(reading.counts(table.counts()), table));
-    return new Answers(
-        notes, Draft.finished(drafts, specification.criteria().alpha()));
+    return new Answers(notes, Draft.finished(drafts, specification.criteria().alpha()));
   }
 
   private List<Draft> drafts(Projection pair, Reading reading) {
@@ -67,9 +66,7 @@ record CrossingInquiry(Crossings specification, OutcomeTable table) implements I
           isTooSmall(contrast.tally(read, group.place()), read)
               ? new Group(pair.whole(group.place()), group.label())
                   .undefined(CrossingWords.smallBase(specification.leastBase()), List.of())
-              : drafts
-                  .get(i)
-                  .retold(finding -> told(pair, finding)));
+              : drafts.get(i).retold(finding -> told(pair, finding)));
     }
     return told;
   }

@@ -22,13 +22,19 @@ final class CrossingWords {
   static final Text EXCESS =
       Text.of("relative excess of the crossing (RERI)", "gormodedd cymharol y croesiad (RERI)");
   static final Text RATIO = Text.of("ratio of ratios", "cymhareb y cymarebau");
-  static final Text ODDS_RATIO =
-      Text.of("ratio of odds ratios", "cymhareb y cymarebau ods");
+  static final Text ODDS_RATIO = Text.of("ratio of odds ratios", "cymhareb y cymarebau ods");
 
   static final Text NO_RATIO =
       Text.of(
-          "no ratio of ratios: one of the four parts has nobody with the outcome",
-          "dim cymhareb y cymarebau: nid oes neb â’r canlyniad yn un o’r pedair rhan");
+          "no ratio of ratios: nobody with the outcome in one of the four parts, or perhaps nobody"
+              + " before rounding",
+          "dim cymhareb y cymarebau: nid oes neb â’r canlyniad yn un o’r pedair rhan, neu efallai nad"
+              + " oedd neb cyn talgrynnu");
+
+  static final Text WIDENED =
+      Text.of(
+          "the intervals are widened by what rounding may have moved",
+          "ehangwyd y cyfyngau yn ôl yr hyn y gallai talgrynnu fod wedi’i symud");
 
   static final Text BOTH_SCALES =
       Text.of(
@@ -123,9 +129,7 @@ final class CrossingWords {
     String number = Digits.count(least);
     return Text.of(
         "no interaction given: one of the four parts has fewer than " + number + " in its base",
-        "ni roddir rhyngweithio: mae llai na "
-            + number
-            + " yn sylfaen un o’r pedair rhan");
+        "ni roddir rhyngweithio: mae llai na " + number + " yn sylfaen un o’r pedair rhan");
   }
 
   /** The shares of the four parts. */

@@ -15,22 +15,23 @@ import java.util.stream.IntStream;
  * Does something happen where characteristics cross that neither shows by itself?
  *
  * <p>The table has two characteristics or more and then the outcome. {@link #compare} takes every
- * pair of characteristics and every crossing of their groups, and holds it against the rest: all who
- * answered both questions, less the crossing. Nothing is picked: the notes say which crossings were
- * looked at, and Holm's method allows for all of them together. The methods are those of {@link
- * cymru.tegwch.analysis.OutcomeComparison}; a crossing with fewer people than the least base is not
- * compared, but counts among the comparisons, and {@link TooFew} says where numbers cannot tell.
+ * pair of characteristics and every crossing of their groups, and holds it against the rest: all
+ * who answered both questions, less the crossing. Nothing is picked: the notes say which crossings
+ * were looked at, and Holm's method allows for all of them together. The methods are those of
+ * {@link cymru.tegwch.analysis.OutcomeComparison}; a crossing with fewer people than the least base
+ * is not compared, but counts among the comparisons, and {@link TooFew} says where numbers cannot
+ * tell.
  *
  * <p>{@link #interactions} says for every crossing of two whether it is other than its two
- * characteristics apart would lead one to expect: on the scale of differences and on that of ratios,
- * since either alone misleads. Each characteristic is split in two, the group and all others, or the
- * group and a reference ({@link #withReferences}). These are sizes with intervals, each of one
- * crossing by itself; they are described, {@link cymru.tegwch.analysis.finding.Described}, and not
- * tested. Where one of the four parts has fewer people than the least base, it is {@link
- * cymru.tegwch.analysis.finding.Refused}.
+ * characteristics apart would lead one to expect: on the scale of differences and on that of
+ * ratios, since either alone misleads. Each characteristic is split in two, the group and all
+ * others, or the group and a reference ({@link #withReferences}). These are sizes with intervals,
+ * each of one crossing by itself; they are described, {@link
+ * cymru.tegwch.analysis.finding.Described}, and not tested. Where one of the four parts has fewer
+ * people than the least base, it is {@link cymru.tegwch.analysis.finding.Refused}.
  *
- * <p>{@link #pooled} crosses chosen characteristics, three for instance, of which most crossings are
- * too small for a share of their own, and draws each share towards the mean of all by {@link
+ * <p>{@link #pooled} crosses chosen characteristics, three for instance, of which most crossings
+ * are too small for a share of their own, and draws each share towards the mean of all by {@link
  * cymru.tegwch.analysis.statistics.pooling.BetaBinomial}: numbers of a model, {@link
  * cymru.tegwch.analysis.finding.NumberKind#FITTED}, which in a release stand on printed cells of at
  * least 10 people and on the policy's base for percentages, and on three such crossings or more.
@@ -113,8 +114,8 @@ public record Crossings(
   /**
    * Sizes of interaction for every crossing of every two characteristics.
    *
-   * @throws IllegalArgumentException if the table has fewer than two characteristics, if one of them
-   *     overlaps, or if the references are not a group of each
+   * @throws IllegalArgumentException if the table has fewer than two characteristics, if one of
+   *     them overlaps, or if the references are not a group of each
    */
   public Findings<CountTable> interactions(OutcomeTable table) {
     return Findings.of(table.counts(), interactionInquiry(table));

@@ -12,8 +12,8 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.RatioEstimate;
 import cymru.tegwch.analysis.statistics.effect.Interaction;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
@@ -23,33 +23,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 
 /** Sizes of interaction at every crossing of every two characteristics. */
 record InteractionInquiry(Crossings specification, OutcomeTable table) implements Inquiry {
 
-  /** The four parts that two characteristics make, the crossing first. */
-  private record Parts(Tally both, Tally first, Tally second, Tally neither) {
+  /**
+   * The four parts that two characteristics make, the crossing first.
+   *
+   * @param terms how many numbers that were read each of the parts is a sum of
+   */
+  private record Parts(List<Tally> list, List<Integer> terms) {
 
     /** The crossing, the first group's others and the second's, and all who are left. */
     static Parts ofMargins(Tally both, Tally first, Tally second, Tally all) {
       return new Parts(
-          both,
-          first.without(both),
-          second.without(both),
-          all.without(first).without(second.without(both)));
-    }
-
-    List<Tally> list() {
-      return List.of(both, first, second, neither);
+          List.of(
+              both,
+              first.without(both),
+              second.without(both),
+              all.without(first).without(second.without(both))),
+          List.of(1, 2, 2, 4));
     }
 
     Interaction interaction() {
-      return new Interaction(
-          share(both), share(first), share(second), share(neither));
+      return interaction(part -> 0);
     }
 
-    private static Proportion share(Tally tally) {
-      return Proportion.of(tally.count(), tally.base());
+    /**
+     * The interactions at the ends of what rounding may have moved: shares of the crossing and of
+     * neither pull one way, those of either alone the other; neither is also the base of ratios.
+     */
+    List<Interaction> corners(long reach) {
+      return Stream.of(
+              List.of(-1, 1, 1, -1),
+              List.of(-1, 1, 1, 1),
+              List.of(1, -1, -1, 1),
+              List.of(1, -1, -1, -1))
+          .map(signs -> interaction(part -> signs.get(part) * terms.get(part) * reach))
+          .toList();
+    }
+
+    private Interaction interaction(IntToLongFunction moved) {
+      return new Interaction(share(0, moved), share(1, moved), share(2, moved), share(3, moved));
+    }
+
+    private Proportion share(int part, IntToLongFunction moved) {
+      long by = moved.applyAsLong(part);
+      long base = Math.max(1, list.get(part).base() - by);
+      return Proportion.of(Math.max(0, Math.min(base, list.get(part).count() + by)), base);
     }
   }
 
@@ -111,48 +134,74 @@ record InteractionInquiry(Crossings specification, OutcomeTable table) implement
           Refused.Reason.SMALL_BASE,
           Sentence.about(group.label(), List.of(CrossingWords.smallPart(least))));
     }
-    return described(group, parts.interaction(), reading);
+    return described(group, parts, reading);
   }
 
-  private Finding described(Group group, Interaction interaction, Reading reading) {
-    double confidence = specification.confidence();
-    List<Described.Quantity> quantities = new ArrayList<>();
-    quantities.add(
-        new Described.Quantity(
-            CrossingWords.DIFFERENCE,
-            interaction.differenceOfDifferences(),
-            interaction.differenceInterval(confidence)));
-    interaction
-        .excess()
-        .ifPresent(
-            excess ->
-                quantities.add(
-                    new Described.Quantity(
-                        CrossingWords.EXCESS,
-                        excess,
-                        interaction.excessInterval(confidence).orElse(null))));
-    add(quantities, CrossingWords.RATIO, interaction.ratioOfRatios());
-    add(quantities, CrossingWords.ODDS_RATIO, interaction.ratioOfOddsRatios());
+  private Finding described(Group group, Parts parts, Reading reading) {
+    Interaction interaction = parts.interaction();
+    List<Interaction> all = new ArrayList<>(List.of(interaction));
+    if (reading.isRounded()) {
+      all.addAll(parts.corners(reading.reach()));
+    }
+    List<Described.Quantity> quantities = quantities(interaction, all);
     List<Text> clauses = new ArrayList<>();
     clauses.add(CrossingWords.shares(table.outcome().label(), interaction));
     quantities.forEach(quantity -> clauses.add(CrossingWords.told(quantity)));
-    if (interaction.ratioOfRatios().isEmpty()) {
+    if (quantities.stream().noneMatch(quantity -> quantity.label().equals(CrossingWords.RATIO))) {
       clauses.add(CrossingWords.NO_RATIO);
     }
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
+      clauses.add(CrossingWords.WIDENED);
     }
     return new Described(
         group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
   }
 
-  private void add(
-      List<Described.Quantity> quantities, Text label, Optional<RatioEstimate> ratio) {
-    ratio.ifPresent(
-        of ->
-            quantities.add(
-                new Described.Quantity(
-                    label, of.value(), of.interval(specification.confidence()))));
+  /** Each size that all of them have, with an interval that holds those of all. */
+  private List<Described.Quantity> quantities(Interaction read, List<Interaction> all) {
+    double confidence = specification.confidence();
+    List<Described.Quantity> quantities = new ArrayList<>();
+    quantities.add(
+        new Described.Quantity(
+            CrossingWords.DIFFERENCE,
+            read.differenceOfDifferences(),
+            spanning(all, one -> Optional.of(one.differenceInterval(confidence))).orElseThrow()));
+    spanning(all, one -> one.excessInterval(confidence))
+        .ifPresent(
+            interval ->
+                quantities.add(
+                    new Described.Quantity(
+                        CrossingWords.EXCESS, read.excess().orElseThrow(), interval)));
+    spanning(all, one -> one.ratioOfRatios().map(ratio -> ratio.interval(confidence)))
+        .ifPresent(
+            interval ->
+                quantities.add(
+                    new Described.Quantity(
+                        CrossingWords.RATIO,
+                        read.ratioOfRatios().orElseThrow().value(),
+                        interval)));
+    spanning(all, one -> one.ratioOfOddsRatios().map(ratio -> ratio.interval(confidence)))
+        .ifPresent(
+            interval ->
+                quantities.add(
+                    new Described.Quantity(
+                        CrossingWords.ODDS_RATIO,
+                        read.ratioOfOddsRatios().orElseThrow().value(),
+                        interval)));
+    return quantities;
+  }
+
+  private Optional<Interval> spanning(
+      List<Interaction> all, Function<Interaction, Optional<Interval>> of) {
+    List<Interval> intervals = all.stream().map(of).flatMap(Optional::stream).toList();
+    return intervals.size() < all.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Interval(
+                intervals.stream().mapToDouble(Interval::lower).min().orElseThrow(),
+                intervals.stream().mapToDouble(Interval::upper).max().orElseThrow(),
+                specification.confidence()));
   }
 
   private static Optional<Parts> besideAllOthers(
@@ -171,10 +220,11 @@ record InteractionInquiry(Crossings specification, OutcomeTable table) implement
     Optional<Tally> both = tally.apply(place);
     Optional<Tally> first = tally.apply(place.with(1, reference(pair, 1)));
     Optional<Tally> second = tally.apply(place.with(0, reference(pair, 0)));
-    Optional<Tally> neither =
-        tally.apply(Coordinates.of(reference(pair, 0), reference(pair, 1)));
+    Optional<Tally> neither = tally.apply(Coordinates.of(reference(pair, 0), reference(pair, 1)));
     return both.isPresent() && first.isPresent() && second.isPresent() && neither.isPresent()
-        ? Optional.of(new Parts(both.get(), first.get(), second.get(), neither.get()))
+        ? Optional.of(
+            new Parts(
+                List.of(both.get(), first.get(), second.get(), neither.get()), List.of(1, 1, 1, 1)))
         : Optional.empty();
   }
 

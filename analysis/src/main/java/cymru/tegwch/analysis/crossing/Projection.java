@@ -45,8 +45,7 @@ record Projection(OutcomeTable table, List<Integer> kept) {
 
   /** A reading of the contrast's table. */
   Reading read(Reading reading) {
-    ProjectedCounts counts =
-        new ProjectedCounts(reading.counts(table.counts()), shape(), this);
+    ProjectedCounts counts = new ProjectedCounts(reading.counts(table.counts()), shape(), this);
     return reading.derived(asked -> counts, 1);
   }
 
@@ -81,8 +80,6 @@ record Projection(OutcomeTable table, List<Integer> kept) {
 
   /** Which dimension of the whole table a dimension of the kept ones is, the outcome last. */
   int original(int dimension) {
-    return dimension < kept.size()
-        ? kept.get(dimension)
-        : table.counts().dimensions().size() - 1;
+    return dimension < kept.size() ? kept.get(dimension) : table.counts().dimensions().size() - 1;
   }
 }

@@ -51,8 +51,7 @@ sealed interface Funnel permits ShareFunnel, RateFunnel {
 
   /** The place less the target. */
   default Estimate difference(Tally place, double confidence) {
-    return new Estimate(
-        value(place) - target(), interval(place, confidence).movedBy(-target()));
+    return new Estimate(value(place) - target(), interval(place, confidence).movedBy(-target()));
   }
 
   /** The place over the target. */

@@ -39,8 +39,7 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
   private static final int LEAST_PLACES = 3;
 
   /** What all places share: their funnel, their total, their ranks. */
-  private record Whole(
-      Funnel funnel, Tally all, Map<Group, Ranks.Rank> ranks, Reading reading) {}
+  private record Whole(Funnel funnel, Tally all, Map<Group, Ranks.Rank> ranks, Reading reading) {}
 
   @Override
   public Text title() {
@@ -63,8 +62,7 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
     if (all.isEmpty() || !isReadable(all.orElseThrow(), reading)) {
       places.forEach(place -> drafts.add(new Draft.Settled(place.withheld())));
     } else if (isTheSameForAll(all.orElseThrow())) {
-      places.forEach(
-          place -> drafts.add(place.undefined(PlaceWords.THE_SAME_FOR_ALL, List.of())));
+      places.forEach(place -> drafts.add(place.undefined(PlaceWords.THE_SAME_FOR_ALL, List.of())));
     } else {
       Whole whole = whole(places, all.orElseThrow(), reading);
       places.forEach(place -> drafts.add(draft(place, whole)));
@@ -151,8 +149,7 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
     if (chance >= specification.power()) {
       boolean isLower = comparison.difference().value() < 0;
       clauses.add(
-          Words.verdict(
-              comparison, contrast.found(isLower), ofInterest, specification.power()));
+          Words.verdict(comparison, contrast.found(isLower), ofInterest, specification.power()));
       clauses.addAll(context);
       return place.compared(comparison, clauses);
     }
@@ -177,8 +174,9 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
               });
     }
     Funnel chance = funnel(target, new Spread(Dispersion.NONE, Optional.empty()));
-    Spread spread = new Spread(specification.dispersion(), overDispersion(chance, tallies, reading));
-    return new Whole(funnel(target, spread), all, ranks(readable, tallies), reading);
+    Spread spread =
+        new Spread(specification.dispersion(), overDispersion(chance, tallies, reading));
+    return new Whole(funnel(target, spread), all, ranks(readable, tallies, reading), reading);
   }
 
   private Optional<OverDispersion> overDispersion(
@@ -196,21 +194,37 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
         : Optional.of(OverDispersion.of(chance.target(), places));
   }
 
-  private Map<Group, Ranks.Rank> ranks(List<Group> places, List<Tally> tallies) {
+  private Map<Group, Ranks.Rank> ranks(List<Group> places, List<Tally> tallies, Reading reading) {
     if (!specification.hasRanks() || places.size() < 2) {
       return Map.of();
     }
     List<Ranks.Rank> ranks =
         Ranks.of(
                 tallies.stream().map(tally -> (double) tally.count() / tally.base()).toList(),
-                (one, other) -> pairwise(tallies.get(one), tallies.get(other)),
+                (one, other) -> pairwise(tallies.get(one), tallies.get(other), reading.reach()),
                 specification.confidence())
             .ranks();
     return Stream.iterate(0, i -> i < places.size(), i -> i + 1)
         .collect(Collectors.toUnmodifiableMap(places::get, ranks::get));
   }
 
-  private double pairwise(Tally one, Tally other) {
+  /** The largest that rounding may have hidden: two ranks are told apart only where all are. */
+  private double pairwise(Tally one, Tally other, long reach) {
+    return ends(one, reach)
+        .flatMap(first -> ends(other, reach).map(second -> List.of(first, second)))
+        .mapToDouble(pair -> p(pair.get(0), pair.get(1)))
+        .max()
+        .orElse(1);
+  }
+
+  private Stream<Tally> ends(Tally tally, long reach) {
+    return reach == 0
+        ? Stream.of(tally)
+        : Stream.concat(Stream.of(tally), tally.corners(reach).stream())
+            .filter(end -> contrast.isPossible(end) && end.base() > 0);
+  }
+
+  private double p(Tally one, Tally other) {
     return one.count() + other.count() == 0 ? 1 : contrast.p(one, other);
   }
 

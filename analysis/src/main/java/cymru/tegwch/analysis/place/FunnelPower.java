@@ -58,8 +58,7 @@ record FunnelPower(Funnel funnel, double ratio, double alpha) {
   /** The limits of a place with that base, in counts. */
   static Within within(Funnel funnel, long base, double alpha) {
     long nearest = Math.round(funnel.target() * base);
-    return new Within(
-        least(funnel, base, alpha, nearest), most(funnel, base, alpha, nearest));
+    return new Within(least(funnel, base, alpha, nearest), most(funnel, base, alpha, nearest));
   }
 
   private static long least(Funnel funnel, long base, double alpha, long inside) {

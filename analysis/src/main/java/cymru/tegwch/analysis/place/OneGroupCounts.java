@@ -43,7 +43,9 @@ record OneGroupCounts(Counts source, Counts shape, Coordinate group) implements 
     List<Coordinate> lines = new ArrayList<>();
     lines.add(Coordinate.of(Outcome.HAPPENED));
     lines.add(Coordinate.of(Outcome.DID_NOT));
-    source.lines(1).stream().filter(line -> !(line instanceof Coordinate.Group)).forEach(lines::add);
+    source.lines(1).stream()
+        .filter(line -> !(line instanceof Coordinate.Group))
+        .forEach(lines::add);
     return lines;
   }
 

@@ -33,9 +33,9 @@ import cymru.tegwch.core.table.OutcomeTable;
  * number were the smallest ratio of interest away from {@code π}, is below what is wanted: a small
  * place is within the limits whatever happens there.
  *
- * <p>Places differ for more than chance: {@code φ}, how many times the variance between them is that
- * of chance, is always told, and {@link #withDispersion} widens the limits by it. {@link #withRanks}
- * adds ranks, never without the limits between which the rank lies, {@link
+ * <p>Places differ for more than chance: {@code φ}, how many times the variance between them is
+ * that of chance, is always told, and {@link #withDispersion} widens the limits by it. {@link
+ * #withRanks} adds ranks, never without the limits between which the rank lies, {@link
  * cymru.tegwch.analysis.statistics.place.Ranks}.
  *
  * <pre>{@code
@@ -45,8 +45,8 @@ import cymru.tegwch.core.table.OutcomeTable;
  *
  * <p>Source: D. J. Spiegelhalter (2005), Statistics in Medicine 24(8), 1185-1202,
  * doi:10.1002/sim.1970; for over-dispersion Quality and Safety in Health Care 14(5), 347-351,
- * doi:10.1136/qshc.2005.013755; Office for Health Improvement and Disparities,
- * PHEindicatormethods 2.1.1, {@code assign_funnel_significance}.
+ * doi:10.1136/qshc.2005.013755; Office for Health Improvement and Disparities, PHEindicatormethods
+ * 2.1.1, {@code assign_funnel_significance}.
  *
  * @param confidence of the intervals, above 0.5 and below 1; a difference is found where the
  *     adjusted p-value is below {@code 1 - confidence}

@@ -19,8 +19,8 @@ import cymru.tegwch.core.table.CountTable;
  * places, and how unlike a group's spread over places is to that of everybody else. Beside it stand
  * its mean by chance alone, exactly, how far it is beyond chance, and a permutation p-value that is
  * adjusted by Holm's method for all indices: {@link
- * cymru.tegwch.analysis.statistics.place.Dissimilarity}. An index of small places is large by chance
- * alone. Where a number that an index needs is hidden, it is {@link
+ * cymru.tegwch.analysis.statistics.place.Dissimilarity}. An index of small places is large by
+ * chance alone. Where a number that an index needs is hidden, it is {@link
  * cymru.tegwch.analysis.finding.Refused}. Of groups that overlap there is no index.
  *
  * <p>The table has places first and groups second.

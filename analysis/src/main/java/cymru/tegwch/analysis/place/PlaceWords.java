@@ -45,6 +45,11 @@ final class PlaceWords {
           "ni roddir anghyffelybrwydd: mae rhif sydd ei angen wedi’i guddio, heb gyd-fynd â’r"
               + " lleill, neu’n seiliedig ar rhy ychydig");
 
+  static final Text OPEN_TO_ROUNDING =
+      Text.of(
+          "the rounding of the counts could have changed this verdict",
+          "gallai talgrynnu’r niferoedd fod wedi newid y dyfarniad hwn");
+
   static final Text DISSIMILARITY = Text.of("dissimilarity", "anghyffelybrwydd");
   static final Text BY_CHANCE = Text.of("by chance alone", "drwy hap yn unig");
   static final Text BEYOND_CHANCE = Text.of("beyond chance", "y tu hwnt i hap");
@@ -60,8 +65,7 @@ final class PlaceWords {
   }
 
   static Text pooledTitle(Text asked, Text unit, Text places) {
-    return title(
-        Text.of("Places, pooled: ", "Lleoedd, wedi’u cyfuno: "), asked, unit, places);
+    return title(Text.of("Places, pooled: ", "Lleoedd, wedi’u cyfuno: "), asked, unit, places);
   }
 
   private static Text title(Text kind, Text asked, Text unit, Text places) {
@@ -79,8 +83,7 @@ final class PlaceWords {
           Text.of(
               "above the 95% limit of the funnel, within that of 99.8%",
               "uwchlaw terfyn 95% y twndis, o fewn yr un 99.8%");
-      case WITHIN ->
-          Text.of("within the 95% limits of the funnel", "o fewn terfynau 95% y twndis");
+      case WITHIN -> Text.of("within the 95% limits of the funnel", "o fewn terfynau 95% y twndis");
       case LOW ->
           Text.of(
               "below the 95% limit of the funnel, within that of 99.8%",
@@ -120,10 +123,28 @@ final class PlaceWords {
     String worst = Digits.count(rank.worst());
     String sure = Digits.percent(confidence);
     return Text.of(
-        "rank " + at + " of " + of + ", 1 the highest, and anywhere from " + best + " to " + worst
-            + " (" + sure + " for all ranks together)",
-        "safle " + at + " o " + of + ", 1 yw’r uchaf, ac unrhyw le o " + best + " i " + worst
-            + " (" + sure + " ar gyfer pob safle gyda’i gilydd)");
+        "rank "
+            + at
+            + " of "
+            + of
+            + ", 1 the highest, and anywhere from "
+            + best
+            + " to "
+            + worst
+            + " ("
+            + sure
+            + " for all ranks together)",
+        "safle "
+            + at
+            + " o "
+            + of
+            + ", 1 yw’r uchaf, ac unrhyw le o "
+            + best
+            + " i "
+            + worst
+            + " ("
+            + sure
+            + " ar gyfer pob safle gyda’i gilydd)");
   }
 
   /** How much more places differ than chance lets them, and what was made of it. */

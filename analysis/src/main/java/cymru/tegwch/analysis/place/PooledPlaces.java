@@ -68,8 +68,7 @@ public record PooledPlaces(double confidence) {
                 .map(Dimension::label)
                 .toList());
     return new PooledInquiry(
-        PlaceWords.pooledTitle(
-            byPlace.outcome().label(), counts.population().unit().label(), by),
+        PlaceWords.pooledTitle(byPlace.outcome().label(), counts.population().unit().label(), by),
         new ShareContrast(criteria, byPlace),
         confidence,
         reading -> reading);

@@ -95,8 +95,7 @@ record ProfileInquiry(PlaceProfiles specification, CountTable table) implements 
 
   private List<Text> notes(int comparisons, int indices, Reading reading) {
     Counts counts = reading.counts(table);
-    Coordinates everyone =
-        Coordinates.of(Coordinate.Margin.EVERYONE, Coordinate.Margin.EVERYONE);
+    Coordinates everyone = Coordinates.of(Coordinate.Margin.EVERYONE, Coordinate.Margin.EVERYONE);
     List<Text> notes = new ArrayList<>();
     notes.add(PlaceWords.profiles(comparisons, indices));
     for (int dimension = 0; dimension < 2; dimension++) {

@@ -37,8 +37,7 @@ record RateFunnel(double target, Spread spread) implements Funnel {
 
   @Override
   public double fewer(long count, long base, double number) {
-    return PoissonDistribution.of(number * base)
-        .cumulativeProbability(Math.toIntExact(count - 1));
+    return PoissonDistribution.of(number * base).cumulativeProbability(Math.toIntExact(count - 1));
   }
 
   @Override

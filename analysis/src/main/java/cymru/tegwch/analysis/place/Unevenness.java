@@ -25,7 +25,17 @@ record Unevenness(PlaceProfiles specification, Counts counts, Reading reading) {
 
   /** One index: whose, and the numbers that make it, if they can be read. */
   private record Index(
-      Coordinates at, Text label, boolean isPlace, Optional<Dissimilarity> dissimilarity) {}
+      Coordinates at, Text label, boolean isPlace, Optional<Dissimilarity> dissimilarity) {
+
+    /** How far rounding may have moved the index: every count by its reach, the rest by twice. */
+    double slack(long reach) {
+      Dissimilarity of = dissimilarity().orElseThrow();
+      double moved = (double) reach * of.group().categories();
+      double group = Math.max(1, of.group().total() - moved);
+      double others = Math.max(1, of.others().total() - 2 * moved);
+      return (moved / group + 2 * moved / others) / 2;
+    }
+  }
 
   List<Finding> findings() {
     List<Index> indices = new ArrayList<>();
@@ -36,21 +46,15 @@ record Unevenness(PlaceProfiles specification, Counts counts, Reading reading) {
         indices.add(new Index(at, label, dimension == 0, index(dimension, line)));
       }
     }
-    List<Double> pValues = new ArrayList<>();
-    for (Index index : indices) {
-      index
-          .dissimilarity()
-          .ifPresent(
-              of ->
-                  pValues.add(
-                      of.p(new SplittableRandom(specification.seed()), specification.draws())));
-    }
-    List<Double> adjusted = Adjustment.HOLM.adjust(pValues, indices.size());
+    List<Double> adjusted = adjusted(indices, 0);
+    List<Double> least = reading.isRounded() ? adjusted(indices, 1) : adjusted;
+    List<Double> most = reading.isRounded() ? adjusted(indices, -1) : adjusted;
     List<Finding> findings = new ArrayList<>();
     int next = 0;
     for (Index index : indices) {
       if (index.dissimilarity().isPresent()) {
-        findings.add(described(index, adjusted.get(next), indices.size()));
+        boolean isOpen = isMore(least.get(next)) != isMore(most.get(next));
+        findings.add(described(index, adjusted.get(next), isOpen, indices.size()));
         next++;
       } else {
         findings.add(refused(index));
@@ -59,9 +63,30 @@ record Unevenness(PlaceProfiles specification, Counts counts, Reading reading) {
     return findings;
   }
 
-  private Finding described(Index index, double adjusted, int family) {
+  /** The p-values of all indices, each as far out as rounding may have moved it. */
+  private List<Double> adjusted(List<Index> indices, int side) {
+    List<Double> pValues = new ArrayList<>();
+    for (Index index : indices) {
+      index
+          .dissimilarity()
+          .ifPresent(
+              of ->
+                  pValues.add(
+                      of.p(
+                          new SplittableRandom(specification.seed()),
+                          specification.draws(),
+                          of.value() + side * index.slack(reading.reach()))));
+    }
+    return Adjustment.HOLM.adjust(pValues, indices.size());
+  }
+
+  private boolean isMore(double adjusted) {
+    return adjusted < specification.criteria().alpha();
+  }
+
+  private Finding described(Index index, double adjusted, boolean isOpen, int family) {
     Dissimilarity of = index.dissimilarity().orElseThrow();
-    boolean isMore = adjusted < specification.criteria().alpha();
+    boolean isMore = isMore(adjusted);
     List<Text> clauses = new ArrayList<>();
     clauses.add(
         index.isPlace()
@@ -70,6 +95,9 @@ record Unevenness(PlaceProfiles specification, Counts counts, Reading reading) {
     clauses.add(PlaceWords.byChance(of, adjusted, isMore, family, specification.draws()));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
+      if (isOpen) {
+        clauses.add(PlaceWords.OPEN_TO_ROUNDING);
+      }
     }
     return new Described(
         index.at(),

@@ -106,7 +106,8 @@ class CrossingsTest {
     Findings<CountTable> found = ASKED.compare(TABLE);
 
     assertThat(found.list()).hasSize(12);
-    assertThat(found.list()).extracting(finding -> finding.label().en())
+    assertThat(found.list())
+        .extracting(finding -> finding.label().en())
         .startsWith("Female, Under 35", "Female, 35 and over")
         .endsWith("35 and over, North", "35 and over, South");
     assertThat(found.notes().get(0).en())
@@ -172,13 +173,13 @@ class CrossingsTest {
 
   @Test
   void interactionMayStandBesideReferences() {
-    List<Finding> found =
-        ASKED.withReferences("male", "old", "south").interactions(TABLE).list();
+    List<Finding> found = ASKED.withReferences("male", "old", "south").interactions(TABLE).list();
 
     assertThat(found).hasSize(3);
     assertThat(found.get(1).label().en()).isEqualTo("Female, North");
     assertThat(found.get(1).sentence().en())
-        .contains("both 34.6% (90/260)", "the first alone 21.4% (150/700)", "neither 69.7% (76/109)");
+        .contains(
+            "both 34.6% (90/260)", "the first alone 21.4% (150/700)", "neither 69.7% (76/109)");
     assertThatThrownBy(() -> ASKED.withReferences("male").interactions(TABLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a group of each characteristic");
@@ -200,8 +201,7 @@ class CrossingsTest {
     assertThat(found.title().en())
         .isEqualTo("Crossings, pooled: Satisfied with repairs (people; Sex × Age × Estate)");
     assertThat(ASKED.pooled(TABLE, "sex", "estate").list()).hasSize(4);
-    assertThat(quantity((Described) found.list().get(7), 0))
-        .isBetween(0.45, 6 / 9.0);
+    assertThat(quantity((Described) found.list().get(7), 0)).isBetween(0.45, 6 / 9.0);
     assertThatThrownBy(() -> ASKED.pooled(TABLE, "sex", "shoe"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[sex, age, estate]");

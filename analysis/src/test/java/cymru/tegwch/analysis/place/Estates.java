@@ -69,10 +69,7 @@ final class Estates {
     }
     return new ExposureTable(
         CountTable.summing(
-            "complaints",
-            Fixture.TENANTS.counting(Counting.EVENTS),
-            exposure.dimensions(),
-            cells),
+            "complaints", Fixture.TENANTS.counting(Counting.EVENTS), exposure.dimensions(), cells),
         exposure);
   }
 
@@ -87,8 +84,7 @@ final class Estates {
                 place, Coordinate.of(Fixture.ETHNIC_GROUP.categories().get(group).code())),
             Cell.ofPeople(counts[estate][group]));
       }
-      cells.put(
-          Coordinates.of(place, Coordinate.of(Silence.PREFER_NOT_TO_SAY)), Cell.ofPeople(10));
+      cells.put(Coordinates.of(place, Coordinate.of(Silence.PREFER_NOT_TO_SAY)), Cell.ofPeople(10));
     }
     return CountTable.summing(
         "groups-by-estate",

@@ -47,7 +47,13 @@ class PlaceFunnelTest {
   void pValuesAreThoseOfScipy() {
     List<Finding> found = ASKED.compare(SATISFIED).list();
 
-    double[] p = {0.6560637615416942, 0.08144525285595702, 0.8053671181415372, 2.7157863571465186e-05, 2.564993424343039e-08};
+    double[] p = {
+      0.6560637615416942,
+      0.08144525285595702,
+      0.8053671181415372,
+      2.7157863571465186e-05,
+      2.564993424343039e-08
+    };
     double[] adjusted = {1, 0.3257810114238281, 1, 0.00013578931785732592, 1.5389960546058234e-07};
     for (int place = 0; place < 5; place++) {
       assertThat(comparison(found.get(place)).certainty().p()).isCloseTo(p[place], within(1e-12));
@@ -64,16 +70,30 @@ class PlaceFunnelTest {
     List<Finding> times = ASKED.withDispersion(Dispersion.MULTIPLICATIVE).compare(SATISFIED).list();
     List<Finding> added = ASKED.withDispersion(Dispersion.ADDITIVE).compare(SATISFIED).list();
 
-    double[] multiplicative = {0.8476520265115582, 0.45228395928644516, 0.9153490143100956, 0.07028236741355535, 0.016294719124806713};
-    double[] additive = {0.8229043129069747, 0.5970901540685051, 0.8218307602930457, 0.3195517336859779, 0.022235098489575555};
+    double[] multiplicative = {
+      0.8476520265115582,
+      0.45228395928644516,
+      0.9153490143100956,
+      0.07028236741355535,
+      0.016294719124806713
+    };
+    double[] additive = {
+      0.8229043129069747,
+      0.5970901540685051,
+      0.8218307602930457,
+      0.3195517336859779,
+      0.022235098489575555
+    };
     for (int place = 0; place < 5; place++) {
       assertThat(comparison(times.get(place)).certainty().p())
           .isCloseTo(multiplicative[place], within(1e-12));
       assertThat(comparison(added.get(place)).certainty().p())
           .isCloseTo(additive[place], within(1e-12));
     }
-    assertThat(ASKED.compare(SATISFIED).notes()).extracting(note -> note.en())
-        .anyMatch(note -> note.contains("(5) the variance is 5.37 times") && note.contains("do not"));
+    assertThat(ASKED.compare(SATISFIED).notes())
+        .extracting(note -> note.en())
+        .anyMatch(
+            note -> note.contains("(5) the variance is 5.37 times") && note.contains("do not"));
     assertThat(ASKED.withDispersion(Dispersion.ADDITIVE).compare(SATISFIED).numbers())
         .isEqualTo(NumberKind.FITTED);
     assertThat(ASKED.compare(SATISFIED).numbers()).isEqualTo(NumberKind.COUNTED);
@@ -118,8 +138,7 @@ class PlaceFunnelTest {
 
   @Test
   void countsWithinTheLimitsAreThoseThatAreNotRejected() {
-    for (Funnel funnel :
-        List.of(new ShareFunnel(0.07, CHANCE), new RateFunnel(0.03, CHANCE))) {
+    for (Funnel funnel : List.of(new ShareFunnel(0.07, CHANCE), new RateFunnel(0.03, CHANCE))) {
       for (long base : new long[] {1, 30, 333, 1_000}) {
         FunnelPower.Within within = FunnelPower.within(funnel, base, 0.05);
         for (long count = 0; count <= Math.min(base, 200); count++) {
@@ -136,7 +155,8 @@ class PlaceFunnelTest {
     Findings<CountTable> ranked = ASKED.withRanks().compare(SATISFIED);
 
     assertThat(ranked.list().get(4).sentence().en())
-        .contains("rank 1 of 5, 1 the highest, and anywhere from 1 to 2 (95% for all ranks together)");
+        .contains(
+            "rank 1 of 5, 1 the highest, and anywhere from 1 to 2 (95% for all ranks together)");
     assertThat(ASKED.compare(SATISFIED).list()).noneMatch(f -> f.sentence().en().contains("rank"));
     WholeSentences.require(ranked);
   }
@@ -144,9 +164,11 @@ class PlaceFunnelTest {
   @Test
   void ratesStandInAFunnelToo() {
     Findings<CountTable> found =
-        ASKED.withRanks().compare(
-            Estates.complaints(
-                new long[] {2, 30, 9, 11, 80, 0}, new long[] {100, 900, 200, 600, 700, 40}));
+        ASKED
+            .withRanks()
+            .compare(
+                Estates.complaints(
+                    new long[] {2, 30, 9, 11, 80, 0}, new long[] {100, 900, 200, 600, 700, 40}));
 
     assertThat(found.list().get(4)).isInstanceOf(Compared.class);
     assertThat(found.list().get(4).sentence().en())

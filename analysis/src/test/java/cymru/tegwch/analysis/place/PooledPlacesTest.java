@@ -73,7 +73,8 @@ class PooledPlacesTest {
     List<Finding> nobody =
         ASKED
             .estimate(
-                Estates.satisfied(new long[] {0, 20, 0}, new long[] {0, 19, 0}, new long[] {0, 9, 0}))
+                Estates.satisfied(
+                    new long[] {0, 20, 0}, new long[] {0, 19, 0}, new long[] {0, 9, 0}))
             .list();
 
     assertThat(((Refused) found.get(0)).reason()).isEqualTo(Refused.Reason.TOO_FEW_POINTS);

@@ -49,7 +49,8 @@ class PlacesAndCrossingsTest {
     Dissimilarity few =
         Dissimilarity.of(CategoryCounts.of(5, 1, 0, 0), CategoryCounts.of(10, 10, 5, 20));
 
-    assertThat(few.p(new SplittableRandom(1), 99_999)).isCloseTo(0.011060076204394798, within(0.001));
+    assertThat(few.p(new SplittableRandom(1), 99_999))
+        .isCloseTo(0.011060076204394798, within(0.001));
     assertThat(few.p(new SplittableRandom(1), 99)).isEqualTo(few.p(new SplittableRandom(1), 99));
     assertThat(
             Dissimilarity.of(CategoryCounts.of(500, 0), CategoryCounts.of(0, 700))

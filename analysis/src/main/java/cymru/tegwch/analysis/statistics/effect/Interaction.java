@@ -133,9 +133,7 @@ public record Interaction(
     double ratio = two.ratio().orElseThrow();
     Interval limits = KatzRatio.of(two, confidence);
     return new Part(
-        ratio - limits.lower(),
-        limits.upper() - ratio,
-        KatzRatio.standardError(two).orElseThrow());
+        ratio - limits.lower(), limits.upper() - ratio, KatzRatio.standardError(two).orElseThrow());
   }
 
   private double reach(double one, double two, double three, Part a, Part b, Part c) {

@@ -23,7 +23,8 @@ import java.util.stream.LongStream;
  * <p>where {@code N = A + B} and {@code kᵢ = aᵢ + bᵢ}. D is the share of either that would have to
  * be in another category for the two to be alike. It is never below 0, so that of few people chance
  * alone makes it large: {@link #expected} says how large, exactly, if people were where they are by
- * lot; {@link #beyondChance} is 0 where D is just that; {@link #p} how often such a lot goes so far.
+ * lot; {@link #beyondChance} is 0 where D is just that; {@link #p} how often such a lot goes so
+ * far.
  *
  * <pre>{@code
  * var estate = Dissimilarity.of(CategoryCounts.of(9, 30, 11), CategoryCounts.of(120, 700, 130));
@@ -112,9 +113,22 @@ public record Dissimilarity(CategoryCounts group, CategoryCounts others) {
    * @throws IllegalArgumentException if {@code draws} is not greater than 0
    */
   public double p(RandomGenerator generator, int draws) {
+    return p(generator, draws, value());
+  }
+
+  /**
+   * How often chance alone goes as far as another distance: the least that counts may have had
+   * before they were rounded.
+   *
+   * @param draws how many lots, 1 or more
+   * @param distance the dissimilarity to be reached
+   * @throws IllegalArgumentException if {@code draws} is not greater than 0
+   */
+  public double p(RandomGenerator generator, int draws, double distance) {
     Arguments.requirePositive("Draws", draws);
-    double least = value() * (1 - TIE);
-    long asFar = LongStream.range(0, draws).filter(draw -> value(drawn(generator)) >= least).count();
+    double least = distance * (1 - TIE);
+    long asFar =
+        LongStream.range(0, draws).filter(draw -> value(drawn(generator)) >= least).count();
     return (1.0 + asFar) / (1.0 + draws);
   }
 

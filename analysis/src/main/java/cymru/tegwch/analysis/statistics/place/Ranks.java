@@ -15,8 +15,8 @@ import java.util.function.ToDoubleBiFunction;
  * </pre>
  *
  * <p>of {@code K} places, the highest having rank 1. Each of the {@code K(K-1)} statements "this
- * place is higher than that one" is tested one-sidedly, and Holm's method allows for all of them, so
- * that all the ranks are within their limits together with the confidence that was asked for.
+ * place is higher than that one" is tested one-sidedly, and Holm's method allows for all of them,
+ * so that all the ranks are within their limits together with the confidence that was asked for.
  *
  * <pre>{@code
  * Ranks.of(List.of(0.9, 0.5, 0.1), (i, j) -> i + j == 2 ? 0.001 : 0.4, 0.95).ranks().get(0); // 1, from 1 to 2

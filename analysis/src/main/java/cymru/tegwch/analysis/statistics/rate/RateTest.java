@@ -18,9 +18,9 @@ import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
  *     z = 3√y·(∛(E/y) - 1 + 1/(9y))  y = x+1   where E is above x
  * </pre>
  *
- * <p>where {@code E} is the given rate times the exposure. From 10 events it is Byar's limits solved
- * for the confidence at which one of them is the given rate; between the limits of confidence 0, p
- * is 1.
+ * <p>where {@code E} is the given rate times the exposure. From 10 events it is Byar's limits
+ * solved for the confidence at which one of them is the given rate; between the limits of
+ * confidence 0, p is 1.
  *
  * <pre>{@code
  * RateTest.of(EventRate.of(20, 1500), 0.008).p(); // 0.0428
@@ -58,10 +58,9 @@ public record RateTest(EventRate observed, double rate) {
     long events = observed.events();
     if (events < RateInterval.BYAR_FROM) {
       PoissonLaw law = new PoissonLaw(expected);
-      return Math.min(
-          1, 2 * Math.exp(Math.min(law.logLower(events, 1), law.logUpper(events, 1))));
+      return Math.min(1, 2 * Math.exp(Math.min(law.logLower(events, 1), law.logUpper(events, 1))));
     }
-    double z = expected < events ? below(events, expected) : above(events + 1.0, expected);
+    double z = expected < events ? below((double) events, expected) : above(events + 1.0, expected);
     return z <= 0 ? 1 : StandardNormal.beyond(z);
   }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.crossing.Crossings;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.place.PlaceFunnel;
+import cymru.tegwch.analysis.place.PlaceProfiles;
+import cymru.tegwch.analysis.place.PooledPlaces;
 import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.analysis.stage.Stages;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
@@ -264,6 +269,22 @@ class CanaryTest {
     listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
     listener.listenTo("reading", Reading::counted);
     listener.listenTo("questions", OutcomeComparison::withDefaults);
+    listener.listenTo(
+        "families",
+        () ->
+            List.of(
+                Stages.withDefaults(),
+                PlaceFunnel.withDefaults(),
+                PlaceProfiles.withDefaults(),
+                PooledPlaces.withDefaults(),
+                Crossings.withDefaults()));
+    listener.listenTo("pooled", () -> PooledPlaces.withDefaults().estimate(outcomes).list());
+    listener.listenTo(
+        "few pooled",
+        () ->
+            PooledPlaces.withDefaults()
+                .estimate(sample.count(Census2011.UNEMPLOYED, Census2011.SEX))
+                .list());
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
