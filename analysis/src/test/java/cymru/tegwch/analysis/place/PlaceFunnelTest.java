@@ -131,7 +131,7 @@ class PlaceFunnelTest {
     for (long base : new long[] {50, 500, 2_000}) {
       for (long count = 0; count <= base / 10; count++) {
         assertThat(rates.classOf(new Tally(count, base)))
-            .isEqualTo(RatioFunnel.around(0.02).classify(EventRate.of(count, base)));
+            .isEqualTo(RatioFunnel.around(0.02).classify(EventRate.of(count, (double) base)));
       }
     }
   }

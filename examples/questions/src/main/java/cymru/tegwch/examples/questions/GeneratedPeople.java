@@ -85,13 +85,12 @@ final class GeneratedPeople {
   static Dataset read(
       Path file, Population population, Map<String, Axis> columns, Map<String, String> only) {
     Catalogue catalogue = Wales.catalogue();
-    Mapping mapping = Mapping.of(catalogue, population);
     for (Axis axis : columns.values()) {
       if (axis instanceof Variable own && own.codes().id().edition().equals("generated")) {
         catalogue = catalogue.with(own.codes());
       }
     }
-    mapping = Mapping.of(catalogue, population);
+    Mapping mapping = Mapping.of(catalogue, population);
     for (Map.Entry<String, Axis> column : columns.entrySet()) {
       mapping = mapping.codes(column.getKey(), column.getValue());
     }
