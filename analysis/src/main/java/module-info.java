@@ -11,10 +11,13 @@ module cymru.tegwch.analysis {
 
   exports cymru.tegwch.analysis;
   exports cymru.tegwch.analysis.change;
+  exports cymru.tegwch.analysis.crossing;
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.ordinal;
+  exports cymru.tegwch.analysis.place;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.response;
+  exports cymru.tegwch.analysis.stage;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;
   exports cymru.tegwch.analysis.statistics.chart;

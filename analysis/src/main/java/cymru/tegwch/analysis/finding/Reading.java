@@ -4,10 +4,12 @@ package cymru.tegwch.analysis.finding;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -18,21 +20,25 @@ import java.util.stream.Stream;
 public final class Reading {
 
   private final UnaryOperator<Counts> tables;
+  private final UnaryOperator<Counts> reaches;
   private final long percentageBase;
   private final long roundingBase;
-  private final long reach;
 
   private Reading(
-      UnaryOperator<Counts> tables, long percentageBase, long roundingBase, long reach) {
+      UnaryOperator<Counts> tables,
+      UnaryOperator<Counts> reaches,
+      long percentageBase,
+      long roundingBase) {
     this.tables = tables;
+    this.reaches = reaches;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
-    this.reach = reach;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
-    return new Reading(UnaryOperator.identity(), 1, 1, 0);
+    UnaryOperator<Counts> asked = UnaryOperator.identity();
+    return new Reading(asked, table -> reaches(table, 0), 1, 1);
   }
 
   /**
@@ -53,7 +59,24 @@ public final class Reading {
    * @param rule how the numbers were printed
    */
   public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
-    return new Reading(tables, rule.percentageBase(), rule.roundingBase(), rule.reach());
+    return new Reading(
+        tables,
+        asked -> reaches(tables.apply(asked), rule.reach()),
+        rule.percentageBase(),
+        rule.roundingBase());
+  }
+
+  /**
+   * This reading, of one table that is put together from others that are read: a step of a process,
+   * two of several characteristics.
+   *
+   * @param table the numbers, each a sum or difference of numbers that are read here
+   * @param reach how far from each the counted one may be: what those that make it may be off,
+   *     added up whatever their signs; asked only of cells that may be read
+   */
+  public Reading derived(Counts table, ToLongFunction<Coordinates> reach) {
+    Reaches off = new Reaches(table, reach);
+    return new Reading(asked -> table, asked -> off, percentageBase, roundingBase);
   }
 
   /**
@@ -83,15 +106,18 @@ public final class Reading {
    * @throws IllegalArgumentException if a release is read that does not print the table
    */
   public Counts reaches(Counts asked) {
-    Counts read = counts(asked);
-    return read instanceof ProtectedTable printed
-        ? new Reaches(printed, printed::reach)
-        : new Reaches(read, cell -> reach);
+    return reaches.apply(asked);
   }
 
   /** Whether a number that is read may differ from the counted one. */
   public boolean isRounded() {
     return roundingBase > 1;
+  }
+
+  private static Counts reaches(Counts read, long reach) {
+    return read instanceof ProtectedTable printed
+        ? new Reaches(printed, printed::reach)
+        : new Reaches(read, cell -> reach);
   }
 
   /** Releases that may be read together: what some may read is not shown beside what all may. */

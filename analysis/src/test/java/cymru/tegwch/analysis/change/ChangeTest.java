@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
-import cymru.tegwch.analysis.SentenceProperties;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
@@ -128,7 +128,7 @@ class ChangeTest {
             note -> assertThat(note.en()).contains("Comparison place: Tenants of elsewhere"));
     assertThat(found.list().get(0).sentence().en())
         .contains("in the comparison place 31 March 2025 60.5% (115 of 190");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -138,8 +138,8 @@ class ChangeTest {
         .startsWith("Female: 31 March 2026 80.0% (80 of 100 people with an answer")
         .contains("the gap is now on the other side, unlikely by chance alone (p = 0.0122 after");
     assertThat(found.numbers()).isEqualTo(NumberKind.COUNTED);
-    SentenceProperties.requireWhole(found);
-    SentenceProperties.requireWhole(Change.withDefaults().compare(SPAN));
+    WholeSentences.require(found);
+    WholeSentences.require(Change.withDefaults().compare(SPAN));
   }
 
   @Test
@@ -198,7 +198,7 @@ class ChangeTest {
     assertThat(along.certainty()).isEqualTo(apart.certainty());
     PrintedSentences.requireFromPrintedCells(
         Change.withDefaults().inquiry(span), List.of(release(quarters)));
-    SentenceProperties.requireWhole(Change.withDefaults().compare(span));
+    WholeSentences.require(Change.withDefaults().compare(span));
   }
 
   @Test
@@ -211,11 +211,11 @@ class ChangeTest {
     Comparison women = comparison(found.list().get(0));
     assertThat(women.figure().printed()).isEqualTo("193.5");
     assertThat(women.against().printed()).isEqualTo("100.0");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
     Findings<CountTable> gaps = Change.withDefaults().gaps(Span.of(before, after));
     assertThat(comparison(gaps.list().get(0)).ratio().value())
         .isCloseTo((60.0 / 310 / (30.0 / 300)) / (41.0 / 510 / (40.0 / 500)), within(1e-12));
-    SentenceProperties.requireWhole(gaps);
+    WholeSentences.require(gaps);
   }
 
   @Test
@@ -228,7 +228,7 @@ class ChangeTest {
         .allSatisfy(found -> assertThat(found).isInstanceOf(Undefined.class));
     assertThat(Change.withDefaults().gaps(none).list())
         .allSatisfy(found -> assertThat(found).isInstanceOf(Undefined.class));
-    SentenceProperties.requireWhole(Change.withDefaults().gaps(none));
+    WholeSentences.require(Change.withDefaults().gaps(none));
   }
 
   @Test

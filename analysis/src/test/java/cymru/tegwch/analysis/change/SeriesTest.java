@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
-import cymru.tegwch.analysis.SentenceProperties;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
@@ -73,7 +73,7 @@ class SeriesTest {
     assertThat(first(found).sentence().en())
         .contains("step from quarter 9: 6.18 percentage points (95% interval 5.28 to 7.08)")
         .contains("after allowing for 4 comparisons");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -84,7 +84,7 @@ class SeriesTest {
     assertThat(((Refused) found).reason()).isEqualTo(Refused.Reason.TOO_FEW_POINTS);
     assertThat(found.sentence().en())
         .isEqualTo("Female: not fitted: the series has too few points (needed: 16).");
-    SentenceProperties.requireWhole(Interruption.withDefaults().compare(series, 3));
+    WholeSentences.require(Interruption.withDefaults().compare(series, 3));
   }
 
   @Test
@@ -102,7 +102,7 @@ class SeriesTest {
         .contains("quarter 6 18.0%; steps ahead: 1, 19.6% (95% range 17.5% to 21.9%)");
     assertThat(found.notes())
         .anySatisfy(note -> assertThat(note.en()).contains("if nothing changes the trend"));
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -136,7 +136,7 @@ class SeriesTest {
         .contains("outside the limits: quarter 6 (above the mean)");
     assertThat(found.list().get(1).sentence().en()).contains("no signal: common variation");
     assertThat(found.numbers()).isEqualTo(NumberKind.COUNTED);
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -165,7 +165,7 @@ class SeriesTest {
                 OverTime.complaints("b", 2026, new long[] {7, 90}, new long[] {8, 80})));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProcessChart.withDefaults().withKind(ProcessChart.Kind.P).read(rates));
-    SentenceProperties.requireWhole(ProcessChart.withDefaults().read(rates));
+    WholeSentences.require(ProcessChart.withDefaults().read(rates));
   }
 
   @Test
@@ -225,7 +225,7 @@ class SeriesTest {
         .contains("now 240 (people); steps ahead: 1, 297 (95% range")
         .contains("stayed over the last step: 50 of 140; came: 10");
     assertThat(found.numbers()).isEqualTo(NumberKind.FITTED);
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
     PrintedSentences.requireFromPrintedCells(
         new AgeInquiry(AgeProjection.withDefaults(), stayed, now, 2),
         List.of(
@@ -239,7 +239,7 @@ class SeriesTest {
     assertThat(found.list())
         .allSatisfy(
             one -> assertThat(((Refused) one).reason()).isEqualTo(Refused.Reason.HIDDEN_POINT));
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   private static double quantity(Findings<?> findings, int band, int step) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
-import cymru.tegwch.analysis.SentenceProperties;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Described;
@@ -49,7 +49,7 @@ class ResponseTest {
     assertThat(women.sentence().en())
         .startsWith("Female: responded 25.0% (50 of 200 people asked, 95% interval")
         .contains("under-represented among those who responded, unlikely by chance alone");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -76,7 +76,7 @@ class ResponseTest {
         .contains("60.0% (60 of 100 people with an answer, silent: 10)");
     assertThat(found.list().get(1).sentence().en())
         .contains("higher whatever the silent would have said");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ResponseTest {
     Findings<CountTable> found = Response.withDefaults().silence(table);
     assertThat(found.list().get(0).sentence().en())
         .contains("of this group’s silent, 15 of 50 differed from what its answers make likely");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -121,7 +121,7 @@ class ResponseTest {
         .contains("said 66.7% (80 of 120 people asked")
         .contains("silent: Prefer not to say (25), Not answered (15)")
         .contains("a range of 33.3 percentage points");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
-import cymru.tegwch.analysis.SentenceProperties;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Compared;
@@ -57,7 +57,7 @@ class UptakeTest {
     // ½·(|0.12 - 0.35| + |0.88 - 0.65|)
     assertThat(found.notes())
         .anySatisfy(note -> assertThat(note.en()).contains("Mismatch: of all use, 23.0% would"));
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -69,7 +69,7 @@ class UptakeTest {
     assertThat(found.list().get(0).sentence().en())
         .contains("14.3% (30 of 210 people in need")
         .contains("not counted: Not answered (4)");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -101,7 +101,7 @@ class UptakeTest {
     PrintedSentences.requireFromPrintedCells(
         new UptakeInquiry(Criteria.withDefaults(), new Demand.OfOutcomes(use, inNeed), Scale.RATE),
         List.of(Release.of("r").add(use).add(inNeed).protect(DisclosurePolicy.publicRelease())));
-    SentenceProperties.requireWhole(Uptake.withDefaults().compare(use, inNeed));
+    WholeSentences.require(Uptake.withDefaults().compare(use, inNeed));
   }
 
   private static final Outcome ARREARS =

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
-import cymru.tegwch.analysis.SentenceProperties;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
@@ -106,7 +106,7 @@ class UsageTest {
         .anySatisfy(
             note ->
                 assertThat(note.en()).isEqualTo("Whoever came more than 5 times is counted as 5."));
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -119,7 +119,7 @@ class UsageTest {
             List.of(120L, 40L, 30L, 10L));
     Findings<CountTable> found = Frequency.withDefaults().compare(table);
     assertThat(found.list()).allSatisfy(one -> assertThat(one).isInstanceOf(Undefined.class));
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test
@@ -140,7 +140,7 @@ class UsageTest {
     assertThat(found.list().get(1).sentence().en())
         .startsWith("Female, Website: 30.0% (30 of 100 people with an answer")
         .contains("associated with less use of this way");
-    SentenceProperties.requireWhole(found);
+    WholeSentences.require(found);
   }
 
   @Test

@@ -46,10 +46,10 @@ public final class HasTheChangeWorked {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Told.onConsole());
+    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Told told) {
+  static List<Findings<CountTable>> tell(Path data, Committee committee) {
     OutcomeTable before =
         table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2025);
     OutcomeTable after =
@@ -73,9 +73,9 @@ public final class HasTheChangeWorked {
     Findings<CountTable> change = Change.withDefaults().compare(here);
     Findings<CountTable> gap = Change.withDefaults().gaps(here);
     Findings<CountTable> against = Change.withDefaults().against(here, there);
-    told.tell(change, published(before), published(after));
-    told.tell(gap, published(before), published(after));
-    told.tell(
+    committee.read(change, published(before), published(after));
+    committee.read(gap, published(before), published(after));
+    committee.read(
         against,
         published(before),
         published(after),

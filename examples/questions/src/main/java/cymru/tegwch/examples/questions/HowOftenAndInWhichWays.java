@@ -61,10 +61,10 @@ public final class HowOftenAndInWhichWays {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Told.onConsole());
+    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Told told) {
+  static List<Findings<CountTable>> tell(Path data, Committee committee) {
     Dataset contacts =
         GeneratedPeople.read(
             data.resolve("generated-contacts.csv"),
@@ -79,8 +79,8 @@ public final class HowOftenAndInWhichWays {
     CountTable byWay = ways.count(Wales.AGE_TEN_YEAR, CHANNEL);
     Findings<CountTable> often = Frequency.withDefaults().compare(byTimes);
     Findings<CountTable> channels = Channels.withDefaults().compare(byWay);
-    told.tell(often, published("contacts-2026", byTimes));
-    told.tell(channels, published("ways-2026", byWay));
+    committee.read(often, published("contacts-2026", byTimes));
+    committee.read(channels, published("ways-2026", byWay));
     return List.of(often, channels);
   }
 

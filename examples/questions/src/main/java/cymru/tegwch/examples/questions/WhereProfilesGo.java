@@ -55,10 +55,10 @@ public final class WhereProfilesGo {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Told.onConsole());
+    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Told told) {
+  static List<Findings<CountTable>> tell(Path data, Committee committee) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-estates.csv"),
@@ -70,8 +70,8 @@ public final class WhereProfilesGo {
     Findings<CountTable> ahead = Projection.withDefaults().project(years, 5);
     ProtectedRelease release =
         Release.of("estates-2026").add(table).protect(DisclosurePolicy.publicRelease());
-    told.tell(charts, release);
-    told.tell(ahead, release);
+    committee.read(charts, release);
+    committee.read(ahead, release);
     return List.of(charts, ahead);
   }
 }

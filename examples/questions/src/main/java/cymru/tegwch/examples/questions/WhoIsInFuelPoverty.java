@@ -36,10 +36,10 @@ public final class WhoIsInFuelPoverty {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Told.onConsole());
+    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Told told) {
+  static List<Findings<CountTable>> tell(Path data, Committee committee) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-fuel-poverty.csv"),
@@ -58,8 +58,8 @@ public final class WhoIsInFuelPoverty {
             .add(byAge)
             .add(satisfied)
             .protect(DisclosurePolicy.publicRelease());
-    told.tell(who, release);
-    told.tell(strand, release);
+    committee.read(who, release);
+    committee.read(strand, release);
     return List.of(who, strand);
   }
 }

@@ -33,10 +33,10 @@ public final class WhoIsMissingFromTheConsultation {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Told.onConsole());
+    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Told told) {
+  static List<Findings<CountTable>> tell(Path data, Committee committee) {
     Dataset asked =
         GeneratedPeople.read(
             data.resolve("generated-consultation.csv"),
@@ -56,9 +56,9 @@ public final class WhoIsMissingFromTheConsultation {
             .add(ages)
             .add(opinions)
             .protect(DisclosurePolicy.publicRelease());
-    told.tell(rates, release);
-    told.tell(silence, release);
-    told.tell(declared, release);
+    committee.read(rates, release);
+    committee.read(silence, release);
+    committee.read(declared, release);
     return List.of(rates, silence, declared);
   }
 }

@@ -13,6 +13,7 @@ import cymru.tegwch.analysis.change.ProcessChart;
 import cymru.tegwch.analysis.change.Projection;
 import cymru.tegwch.analysis.change.Series;
 import cymru.tegwch.analysis.change.Span;
+import cymru.tegwch.analysis.crossing.Crossings;
 import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
@@ -24,8 +25,12 @@ import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.analysis.finding.Superiority;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
+import cymru.tegwch.analysis.place.PlaceFunnel;
+import cymru.tegwch.analysis.place.PlaceProfiles;
+import cymru.tegwch.analysis.place.PooledPlaces;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.analysis.response.Response;
+import cymru.tegwch.analysis.stage.Stages;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.uptake.Uptake;
 import cymru.tegwch.analysis.usage.Channels;
@@ -324,6 +329,7 @@ class CanaryTest {
     listener.listenTo("questions", OutcomeComparison::withDefaults);
     looksAtWhatStandsBeside(listener, sample);
     looksAtFurtherQuestions(listener, sample, religions);
+    looksAtPlacesAndCrossings(listener, sample, outcomes);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
@@ -336,6 +342,26 @@ class CanaryTest {
                 .compare(
                     Census2011.residentsOfWales(sample)
                         .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
+                .list());
+  }
+
+  private static void looksAtPlacesAndCrossings(
+      Listener listener, Dataset sample, OutcomeTable outcomes) {
+    listener.listenTo(
+        "families",
+        () ->
+            List.of(
+                Stages.withDefaults(),
+                PlaceFunnel.withDefaults(),
+                PlaceProfiles.withDefaults(),
+                PooledPlaces.withDefaults(),
+                Crossings.withDefaults()));
+    listener.listenTo("pooled", () -> PooledPlaces.withDefaults().estimate(outcomes).list());
+    listener.listenTo(
+        "few pooled",
+        () ->
+            PooledPlaces.withDefaults()
+                .estimate(sample.count(Census2011.UNEMPLOYED, Census2011.SEX))
                 .list());
   }
 
