@@ -159,6 +159,8 @@ class CanaryTest {
           "cymru.tegwch.standards.benchmark.",
           // numbers of cells that have places and no names
           "cymru.tegwch.anonymisation.suppression.",
+          // listened to over all its databases, living and dying, by its own CanaryStoreTest
+          "cymru.tegwch.standards.store.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
           "cymru.tegwch.standards.notice.",
