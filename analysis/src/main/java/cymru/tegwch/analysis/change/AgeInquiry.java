@@ -7,6 +7,7 @@ import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.FittedRule;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
@@ -122,10 +123,7 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
   }
 
   private Optional<Refused.Reason> problem(List<Group> groups, Reading reading) {
-    long least =
-        reading.percentageBase() > 1 || reading.isRounded()
-            ? Math.max(Points.LEAST_PEOPLE, reading.percentageBase())
-            : 1;
+    long least = FittedRule.leastBase(reading);
     for (Group group : groups) {
       Optional<Tally> tally = stayed(group, reading);
       if (tally.isEmpty() || people(group, reading).isEmpty()) {

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.contrast.FittedRule;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
@@ -21,24 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Points(Scale scale, List<Tally> tallies, Refused.@Nullable Reason reason) {
 
-  /**
-   * The fewest people on whom a number that goes into a model may stand in a publication, and the
-   * fewest points: the rules by which the outputs of research are checked.
-   */
-  static final long LEAST_PEOPLE = 10;
-
   /** The points of a chart, each by the rule of percentages. */
   static Points charted(Series series, Group group, Reading reading) {
     return read(series, group, reading, Math.max(1, reading.percentageBase()));
   }
 
-  /** The points of a model: in a publication each stands on {@value #LEAST_PEOPLE} or more. */
+  /** The points of a model: in a publication each stands on enough people. */
   static Points fitted(Series series, Group group, Reading reading) {
-    long least =
-        reading.percentageBase() > 1 || reading.isRounded()
-            ? Math.max(LEAST_PEOPLE, reading.percentageBase())
-            : 1;
-    return read(series, group, reading, least);
+    return read(series, group, reading, FittedRule.leastBase(reading));
   }
 
   private static Points read(Series series, Group group, Reading reading, long leastBase) {

@@ -10,7 +10,7 @@ import cymru.tegwch.analysis.finding.Reading;
  * 10 people, and no model with as many parameters as there are cells. A model reads printed cells
  * alone, as everything does.
  *
- * <p>Source: Office for National Statistics, Secure Research Service, output checking; W. Griffiths
+ * <p>Source: Office for National Statistics, Secure Research Service, output checking; E. Griffiths
  * and others (2019), Handbook on Statistical Disclosure Control for Outputs, Safe Data Access
  * Professionals Working Group, doi:10.6084/m9.figshare.9958520.
  */

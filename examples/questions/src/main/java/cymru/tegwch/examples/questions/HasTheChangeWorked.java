@@ -46,10 +46,10 @@ public final class HasTheChangeWorked {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     OutcomeTable before =
         table(data, "here", "Generated people here", "Pobl a gynhyrchwyd yma", 2025);
     OutcomeTable after =
@@ -73,9 +73,9 @@ public final class HasTheChangeWorked {
     Findings<CountTable> change = Change.withDefaults().compare(here);
     Findings<CountTable> gap = Change.withDefaults().gaps(here);
     Findings<CountTable> against = Change.withDefaults().against(here, there);
-    committee.read(change, published(before), published(after));
-    committee.read(gap, published(before), published(after));
-    committee.read(
+    paper.print(change, published(before), published(after));
+    paper.print(gap, published(before), published(after));
+    paper.print(
         against,
         published(before),
         published(after),

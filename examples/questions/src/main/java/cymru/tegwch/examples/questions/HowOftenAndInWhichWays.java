@@ -61,10 +61,10 @@ public final class HowOftenAndInWhichWays {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset contacts =
         GeneratedPeople.read(
             data.resolve("generated-contacts.csv"),
@@ -79,8 +79,8 @@ public final class HowOftenAndInWhichWays {
     CountTable byWay = ways.count(Wales.AGE_TEN_YEAR, CHANNEL);
     Findings<CountTable> often = Frequency.withDefaults().compare(byTimes);
     Findings<CountTable> channels = Channels.withDefaults().compare(byWay);
-    committee.read(often, published("contacts-2026", byTimes));
-    committee.read(channels, published("ways-2026", byWay));
+    paper.print(often, published("contacts-2026", byTimes));
+    paper.print(channels, published("ways-2026", byWay));
     return List.of(often, channels);
   }
 

@@ -49,19 +49,19 @@ public final class WhereAreStopsMany {
   public static void main(String[] args) {
     tell(
         Path.of(args[0]),
-        Committee.onConsole(
+        Paper.onConsole(
             "Stops and searches 2017/18, Ethnicity facts and figures, Open Government Licence."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     ExposureTable byForce = read(data.resolve("stops-by-force-2017-18.csv"));
     PlaceFunnel asked = PlaceFunnel.withDefaults().withRanks();
     Findings<CountTable> chance = asked.compare(byForce);
     Findings<CountTable> spread = asked.withDispersion(Dispersion.ADDITIVE).compare(byForce);
     var release =
         Release.of("stops-2017-18").add(byForce).protect(DisclosurePolicy.publicRelease());
-    committee.read(chance, release, OF_WALES::contains);
-    committee.read(spread, release, OF_WALES::contains);
+    paper.print(chance, release, OF_WALES::contains);
+    paper.print(spread, release, OF_WALES::contains);
     return List.of(chance, spread);
   }
 

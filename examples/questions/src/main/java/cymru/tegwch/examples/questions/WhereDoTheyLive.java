@@ -39,16 +39,14 @@ public final class WhereDoTheyLive {
 
   /** Takes the folder of the data, which it does not need: the census is in the catalogue. */
   public static void main(String[] args) {
-    tell(
-        Committee.onConsole(
-            "Census 2021, Office for National Statistics, Open Government Licence."));
+    tell(Paper.onConsole("Census 2021, Office for National Statistics, Open Government Licence."));
   }
 
-  static Findings<CountTable> tell(Committee committee) {
+  static Findings<CountTable> tell(Paper paper) {
     CountTable ages = ages();
     Findings<CountTable> found =
         PlaceProfiles.withDefaults().withPermutations(999, 2021).compare(ages);
-    committee.read(
+    paper.print(
         found,
         Release.of("ages-of-wales-2021").add(ages).protect(DisclosurePolicy.publicRelease()),
         label ->

@@ -55,10 +55,10 @@ public final class WhereProfilesGo {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-estates.csv"),
@@ -70,8 +70,8 @@ public final class WhereProfilesGo {
     Findings<CountTable> ahead = Projection.withDefaults().project(years, 5);
     ProtectedRelease release =
         Release.of("estates-2026").add(table).protect(DisclosurePolicy.publicRelease());
-    committee.read(charts, release);
-    committee.read(ahead, release);
+    paper.print(charts, release);
+    paper.print(ahead, release);
     return List.of(charts, ahead);
   }
 }

@@ -49,10 +49,10 @@ public final class WhichEstatesNeedALook {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people on generated estates."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people on generated estates."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset people =
         GeneratedPeople.read(
             data.resolve("generated-estate-satisfaction.csv"),
@@ -63,8 +63,8 @@ public final class WhichEstatesNeedALook {
     Findings<CountTable> pooled = PooledPlaces.withDefaults().estimate(byEstate);
     ProtectedRelease release =
         Release.of("estates-2026").add(byEstate).protect(DisclosurePolicy.publicRelease());
-    committee.read(funnel, release);
-    committee.read(pooled, release);
+    paper.print(funnel, release);
+    paper.print(pooled, release);
     return List.of(funnel, pooled);
   }
 }

@@ -31,10 +31,10 @@ public final class WhoComplains {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-complaints.csv"),
@@ -44,7 +44,7 @@ public final class WhoComplains {
     Findings<CountTable> found = OutcomeComparison.withDefaults().compare(table);
     ProtectedRelease release =
         Release.of("complaints-2026").add(table).protect(DisclosurePolicy.publicRelease());
-    committee.read(found, release);
+    paper.print(found, release);
     return found;
   }
 }

@@ -44,10 +44,10 @@ public final class WhoIsAppointed {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset people =
         GeneratedPeople.read(
             data.resolve("generated-recruitment.csv"),
@@ -60,7 +60,7 @@ public final class WhoIsAppointed {
             .withReference("white")
             .withDirection(RelativeLikelihood.Direction.OTHERS_OVER_GROUP)
             .compare(byStage);
-    committee.read(
+    paper.print(
         found,
         Release.of("recruitment-2026").add(byStage).protect(DisclosurePolicy.publicRelease()));
     return found;

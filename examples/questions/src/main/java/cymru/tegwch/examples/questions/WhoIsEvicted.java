@@ -43,10 +43,10 @@ public final class WhoIsEvicted {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset people =
         GeneratedPeople.read(
             data.resolve("generated-arrears.csv"),
@@ -54,7 +54,7 @@ public final class WhoIsEvicted {
             Map.of("age", Wales.AGE_TEN_YEAR, "stage", STAGE));
     CountTable byStage = people.count(GROUPS, STAGE);
     Findings<CountTable> found = Stages.withDefaults().withWanted(Wanted.FEWER).compare(byStage);
-    committee.read(
+    paper.print(
         found, Release.of("arrears-2026").add(byStage).protect(DisclosurePolicy.publicRelease()));
     return found;
   }

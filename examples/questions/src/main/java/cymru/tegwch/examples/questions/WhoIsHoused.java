@@ -42,10 +42,10 @@ public final class WhoIsHoused {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset people =
         GeneratedPeople.read(
             data.resolve("generated-lettings.csv"),
@@ -53,7 +53,7 @@ public final class WhoIsHoused {
             Map.of("ethnic", Wales.ETHNIC_GROUP, "stage", STAGE));
     CountTable byStage = people.count(GROUPS, STAGE);
     Findings<CountTable> found = Stages.withDefaults().withWanted(Wanted.MORE).compare(byStage);
-    committee.read(
+    paper.print(
         found, Release.of("lettings-2026").add(byStage).protect(DisclosurePolicy.publicRelease()));
     return found;
   }

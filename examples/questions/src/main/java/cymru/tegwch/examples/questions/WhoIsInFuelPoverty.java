@@ -36,10 +36,10 @@ public final class WhoIsInFuelPoverty {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-fuel-poverty.csv"),
@@ -58,8 +58,8 @@ public final class WhoIsInFuelPoverty {
             .add(byAge)
             .add(satisfied)
             .protect(DisclosurePolicy.publicRelease());
-    committee.read(who, release);
-    committee.read(strand, release);
+    paper.print(who, release);
+    paper.print(strand, release);
     return List.of(who, strand);
   }
 }

@@ -33,10 +33,10 @@ public final class WhoIsMissingFromTheConsultation {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset asked =
         GeneratedPeople.read(
             data.resolve("generated-consultation.csv"),
@@ -56,9 +56,9 @@ public final class WhoIsMissingFromTheConsultation {
             .add(ages)
             .add(opinions)
             .protect(DisclosurePolicy.publicRelease());
-    committee.read(rates, release);
-    committee.read(silence, release);
-    committee.read(declared, release);
+    paper.print(rates, release);
+    paper.print(silence, release);
+    paper.print(declared, release);
     return List.of(rates, silence, declared);
   }
 }

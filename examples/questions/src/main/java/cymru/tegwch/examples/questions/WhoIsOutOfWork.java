@@ -50,12 +50,12 @@ public final class WhoIsOutOfWork {
   public static void main(String[] args) {
     tell(
         Path.of(args[0]),
-        Committee.onConsole(
+        Paper.onConsole(
             "2011 Census Microdata Teaching File, Office for National Statistics, Open Government"
                 + " Licence."));
   }
 
-  static List<Findings<CountTable>> tell(Path data, Committee committee) {
+  static List<Findings<CountTable>> tell(Path data, Paper paper) {
     Dataset sample =
         Dataset.readCsv(
             data.resolve("../../quickstart/data/census-2011-microdata-sample.csv").normalize(),
@@ -69,9 +69,9 @@ public final class WhoIsOutOfWork {
             .pooled(crossed, Wales.SEX.variable(), Wales.AGE_TEN_YEAR.variable(), "ethnic-group");
     ProtectedRelease release =
         Release.of("out-of-work-2011").add(crossed).protect(DisclosurePolicy.publicRelease());
-    committee.read(compared, release, label -> label.contains("Black") || label.contains("Male"));
-    committee.read(interactions, release, label -> label.contains("Black"));
-    committee.read(pooled, release, label -> label.contains("Black"));
+    paper.print(compared, release, label -> label.contains("Black") || label.contains("Male"));
+    paper.print(interactions, release, label -> label.contains("Black"));
+    paper.print(pooled, release, label -> label.contains("Black"));
     return List.of(compared, interactions, pooled);
   }
 

@@ -33,10 +33,10 @@ public final class WhoUsesAdviceAndWhoNeedsIt {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset tenants =
         GeneratedPeople.read(
             data.resolve("generated-advice.csv"),
@@ -48,7 +48,7 @@ public final class WhoUsesAdviceAndWhoNeedsIt {
     Findings<CountTable> found = Uptake.withDefaults().compare(use, need);
     ProtectedRelease release =
         Release.of("advice-2026").add(use).add(need).protect(DisclosurePolicy.publicRelease());
-    committee.read(found, release);
+    paper.print(found, release);
     return found;
   }
 }

@@ -26,10 +26,10 @@ public final class WhoUsesTheLibrary {
 
   /** Takes the folder of the data. */
   public static void main(String[] args) {
-    tell(Path.of(args[0]), Committee.onConsole("Generated people."));
+    tell(Path.of(args[0]), Paper.onConsole("Generated people."));
   }
 
-  static Findings<CountTable> tell(Path data, Committee committee) {
+  static Findings<CountTable> tell(Path data, Paper paper) {
     Dataset users =
         GeneratedPeople.read(
             data.resolve("generated-library-users.csv"),
@@ -41,7 +41,7 @@ public final class WhoUsesTheLibrary {
             .compare(groups, Benchmarks.census2021(CARDIFF, Wales.ETHNIC_GROUP.broad()));
     ProtectedRelease release =
         Release.of("library-2026").add(groups).protect(DisclosurePolicy.publicRelease());
-    committee.read(found, release);
+    paper.print(found, release);
     return found;
   }
 }

@@ -23,13 +23,13 @@ class PlacesStagesAndCrossingsTest {
   private static final Path DATA = Path.of("data");
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final Committee committee =
-      new Committee(new PrintStream(written, true, StandardCharsets.UTF_8), "data");
+  private final Paper paper =
+      new Paper(new PrintStream(written, true, StandardCharsets.UTF_8), "data");
 
   /** Of the file: 310, 120 and 58 aged 16 to 24; 3,319 others at notice, 148 of them evicted. */
   @Test
   void theYoungAreEvictedMore() {
-    Findings<?> found = WhoIsEvicted.tell(DATA, committee);
+    Findings<?> found = WhoIsEvicted.tell(DATA, paper);
 
     Comparison court = comparison(found, "Aged 16 to 24 years, Notice → Court");
     Comparison all = comparison(found, "Aged 16 to 24 years, Notice → Eviction");
@@ -38,13 +38,13 @@ class PlacesStagesAndCrossingsTest {
     assertThat(output())
         .contains("associated with a higher rate, which is worse")
         .contains("Hysbysiad → Llys")
-        .contains("-- as published");
+        .contains("-- as the release prints it");
   }
 
   /** 30 + 20 offered or let of 320 Asian applicants. */
   @Test
   void fewerAsianApplicantsAreOfferedAHome() {
-    Findings<?> found = WhoIsHoused.tell(DATA, committee);
+    Findings<?> found = WhoIsHoused.tell(DATA, paper);
 
     Comparison offer =
         comparison(found, "Asian, Asian Welsh or Asian British, Application → Offer");
@@ -55,7 +55,7 @@ class PlacesStagesAndCrossingsTest {
   /** White: 515 of 1,185 shortlisted; Asian: 54 of 204. */
   @Test
   void relativeLikelihoodIsWhiteOverTheGroup() {
-    Findings<?> found = WhoIsAppointed.tell(DATA, committee);
+    Findings<?> found = WhoIsAppointed.tell(DATA, paper);
 
     double likelihood = 515.0 / 1_185 / (54.0 / 204);
     assertThat(likelihood).isCloseTo(1.64, within(0.005));
@@ -67,7 +67,7 @@ class PlacesStagesAndCrossingsTest {
 
   @Test
   void smallEstatesAreDrawnToTheMean() {
-    List<? extends Findings<?>> found = WhichEstatesNeedALook.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhichEstatesNeedALook.tell(DATA, paper);
 
     Described juniper = (Described) named(found.get(1), "Juniper");
     assertThat(juniper.quantities().get(1).value()).isCloseTo(7.0 / 15, within(1e-12));
@@ -83,7 +83,7 @@ class PlacesStagesAndCrossingsTest {
    */
   @Test
   void stopsDifferByMuchMoreThanChance() {
-    List<? extends Findings<?>> found = WhereAreStopsMany.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhereAreStopsMany.tell(DATA, paper);
 
     assertThat(comparison(found.get(0), "South Wales").figure().value())
         .isCloseTo(6_671.0 / 1_283_651, within(1e-12));
@@ -97,7 +97,7 @@ class PlacesStagesAndCrossingsTest {
   /** By hand from TS007: 31,373 of 114,741 in Conwy; 662,054 of 3,107,507 in Wales. */
   @Test
   void olderPeopleLiveInConwyMoreThanElsewhere() {
-    Findings<?> found = WhereDoTheyLive.tell(committee);
+    Findings<?> found = WhereDoTheyLive.tell(paper);
 
     Comparison conwy = comparison(found, "Conwy, Aged 65 years and over");
     double elsewhere = (662_054.0 - 31_373) / (3_107_507 - 114_741);
@@ -109,7 +109,7 @@ class PlacesStagesAndCrossingsTest {
   /** Counted in the file: 11 of 90 black men, 170 of 2,726 other men, 7 of 77 and 109 of 2,242. */
   @Test
   void crossingsOfTheCensusSampleAreCounted() {
-    List<? extends Findings<?>> found = WhoIsOutOfWork.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhoIsOutOfWork.tell(DATA, paper);
 
     assertThat(comparison(found.get(0), "Male, Black or Black British").figure().value())
         .isCloseTo(11.0 / 90, within(1e-12));

@@ -23,8 +23,8 @@ class QuestionsOverTimeTest {
   private static final Path DATA = Path.of("data");
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final Committee committee =
-      new Committee(new PrintStream(written, true, StandardCharsets.UTF_8), "data");
+  private final Paper paper =
+      new Paper(new PrintStream(written, true, StandardCharsets.UTF_8), "data");
 
   private String output() {
     return written.toString(StandardCharsets.UTF_8);
@@ -39,17 +39,17 @@ class QuestionsOverTimeTest {
 
   @Test
   void whoUsesTheLibrary() {
-    Findings<?> found = WhoUsesTheLibrary.tell(DATA, committee);
+    Findings<?> found = WhoUsesTheLibrary.tell(DATA, paper);
     // 70 of 920 Asian users
     assertThat(found.list().stream().filter(one -> one.label().en().startsWith("Asian")).toList())
         .singleElement()
         .satisfies(one -> assertThat(one.sentence().en()).contains("7.6% (70 of 920"));
-    assertThat(output()).contains("meincnod").contains("-- as published");
+    assertThat(output()).contains("meincnod").contains("-- as the release prints it");
   }
 
   @Test
   void theYoungAreInArrearsAndTheOldAreAdvised() {
-    Findings<?> found = WhoUsesAdviceAndWhoNeedsIt.tell(DATA, committee);
+    Findings<?> found = WhoUsesAdviceAndWhoNeedsIt.tell(DATA, paper);
     // 16 to 24: 24 who used advice, 168 in arrears; all: 499 and 820
     Comparison young = comparison(found, 1);
     assertThat(young.figure().value()).isCloseTo(24.0 / 168, within(1e-12));
@@ -63,7 +63,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void theOldComeMoreOftenAndByTelephone() {
-    List<? extends Findings<?>> found = HowOftenAndInWhichWays.tell(DATA, committee);
+    List<? extends Findings<?>> found = HowOftenAndInWhichWays.tell(DATA, paper);
     // 75 and over: (80 + 2·90 + 3·60 + 4·60)/350 times
     assertThat(comparison(found.get(0), 7).figure().value())
         .isCloseTo((80 + 180 + 180 + 240) / 350.0, within(1e-12));
@@ -73,7 +73,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void whoIsInFuelPoverty() {
-    List<? extends Findings<?>> found = WhoIsInFuelPoverty.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhoIsInFuelPoverty.tell(DATA, paper);
     // 75 and over: 165 of 510
     assertThat(comparison(found.get(0), 7).figure().value()).isCloseTo(165.0 / 510, within(1e-12));
     assertThat(output()).contains("Mewn tlodi tanwydd");
@@ -81,7 +81,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void theChangeHasWorkedForTheYoung() {
-    List<? extends Findings<?>> found = HasTheChangeWorked.tell(DATA, committee);
+    List<? extends Findings<?>> found = HasTheChangeWorked.tell(DATA, paper);
     // here 90/200 to 150/210, elsewhere 95/200 to 98/202
     assertThat(comparison(found.get(0), 0).difference().value())
         .isCloseTo(150.0 / 210 - 90.0 / 200, within(1e-12));
@@ -95,7 +95,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void theYoungAreMissingAndItMatters() {
-    List<? extends Findings<?>> found = WhoIsMissingFromTheConsultation.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhoIsMissingFromTheConsultation.tell(DATA, paper);
     // 16 to 24: 50 of 400 responded
     assertThat(comparison(found.get(0), 1).figure().value()).isCloseTo(0.125, within(1e-12));
     // Manski: (30)/400 less (650 + 1980)/(950 + 1980 ...) are wide: the sign depends on the silent
@@ -107,7 +107,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void disabledPeopleComplainMore() {
-    Findings<?> found = WhoComplains.tell(DATA, committee);
+    Findings<?> found = WhoComplains.tell(DATA, paper);
     // 115 of 920 and 140 of 2,000
     assertThat(comparison(found, 0).ratio().value())
         .isCloseTo(115.0 / 920 / (140.0 / 2_000), within(1e-12));
@@ -116,7 +116,7 @@ class QuestionsOverTimeTest {
 
   @Test
   void oneEstateGrowsOlder() {
-    List<? extends Findings<?>> found = WhereProfilesGo.tell(DATA, committee);
+    List<? extends Findings<?>> found = WhereProfilesGo.tell(DATA, paper);
     Described upper = (Described) found.get(1).list().get(0);
     // Python 3, numpy.polyfit of the log odds of 161 167 170 176 183 185 194 197 204 209 of 800
     assertThat(upper.quantities().get(4).value()).isCloseTo(UPPER_IN_2031, within(1e-9));
