@@ -77,7 +77,7 @@ public final class WhereIsTheInequality {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("Admissions to six departments of Berkeley, autumn 1973: real."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

@@ -6,16 +6,35 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.change.AgeProjection;
+import cymru.tegwch.analysis.change.Change;
+import cymru.tegwch.analysis.change.Interruption;
+import cymru.tegwch.analysis.change.ProcessChart;
+import cymru.tegwch.analysis.change.Projection;
+import cymru.tegwch.analysis.change.Series;
+import cymru.tegwch.analysis.change.Span;
+import cymru.tegwch.analysis.crossing.Crossings;
+import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.NextStep;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
+import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.analysis.finding.Superiority;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
+import cymru.tegwch.analysis.place.PlaceFunnel;
+import cymru.tegwch.analysis.place.PlaceProfiles;
+import cymru.tegwch.analysis.place.PooledPlaces;
 import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.analysis.response.Response;
+import cymru.tegwch.analysis.stage.Stages;
 import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.analysis.uptake.Uptake;
+import cymru.tegwch.analysis.usage.Channels;
+import cymru.tegwch.analysis.usage.Frequency;
 import cymru.tegwch.analysis.weighted.WeightedComparison;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.InternalAudit;
@@ -311,6 +330,8 @@ class CanaryTest {
     listener.listenTo("reading", Reading::counted);
     listener.listenTo("questions", OutcomeComparison::withDefaults);
     looksAtWhatStandsBeside(listener, sample);
+    looksAtFurtherQuestions(listener, sample, religions);
+    looksAtPlacesAndCrossings(listener, sample, outcomes);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
@@ -323,6 +344,26 @@ class CanaryTest {
                 .compare(
                     Census2011.residentsOfWales(sample)
                         .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
+                .list());
+  }
+
+  private static void looksAtPlacesAndCrossings(
+      Listener listener, Dataset sample, OutcomeTable outcomes) {
+    listener.listenTo(
+        "families",
+        () ->
+            List.of(
+                Stages.withDefaults(),
+                PlaceFunnel.withDefaults(),
+                PlaceProfiles.withDefaults(),
+                PooledPlaces.withDefaults(),
+                Crossings.withDefaults()));
+    listener.listenTo("pooled", () -> PooledPlaces.withDefaults().estimate(outcomes).list());
+    listener.listenTo(
+        "few pooled",
+        () ->
+            PooledPlaces.withDefaults()
+                .estimate(sample.count(Census2011.UNEMPLOYED, Census2011.SEX))
                 .list());
   }
 
@@ -354,6 +395,39 @@ class CanaryTest {
         "figure on a scale", () -> new Superiority(0.5, 10, new Interval(0, 1, 0.95)));
     listener.listenTo(
         "weighted share", () -> new WeightedShare(0.5, 10, 8, new Interval(0, 1, 0.95)));
+  }
+
+  private static void looksAtFurtherQuestions(
+      Listener listener, Dataset sample, CountTable religions) {
+    OutcomeTable bySex =
+        sample.count(Census2011.LONG_TERM_SICK, Census2011.SEX, Census2011.ETHNIC_GROUP);
+    Series series = Series.along(bySex, Census2011.SEX.variable());
+    listener.listenTo(
+        "questions of change",
+        () ->
+            List.of(
+                Change.withDefaults(),
+                ProcessChart.withDefaults(),
+                Interruption.withDefaults(),
+                Projection.withDefaults(),
+                AgeProjection.withDefaults(),
+                series,
+                Span.along(bySex, Census2011.SEX.variable(), "female", "male")));
+    listener.listenTo(
+        "further questions",
+        () ->
+            List.of(
+                Response.withDefaults(),
+                Uptake.withDefaults(),
+                Channels.withDefaults(),
+                Frequency.withDefaults()));
+    Rate rate = new Rate(1, 2, Rate.Per.HUNDRED, null);
+    listener.listenTo("shift", () -> new Shift(rate, rate, new Interval(-1, 1, 0.95)));
+    Findings<CountTable> declared = Response.withDefaults().declarations(List.of(religions));
+    listener.listenTo("described", () -> declared.list());
+    listener.listenTo("quantities", () -> ((Described) declared.list().get(0)).quantities());
+    listener.listenTo(
+        "refused findings", () -> Projection.withDefaults().project(series, 1).list());
   }
 
   private static void looksAtReleases(
