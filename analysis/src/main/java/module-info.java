@@ -4,6 +4,7 @@ module cymru.tegwch.analysis {
   requires transitive cymru.tegwch.anonymisation;
   requires transitive cymru.tegwch.core;
   requires static transitive org.jspecify;
+  requires commons.math3;
   requires de.siegmar.fastcsv;
   requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
@@ -12,10 +13,23 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
+  exports cymru.tegwch.analysis.statistics.change;
+  exports cymru.tegwch.analysis.statistics.chart;
+  exports cymru.tegwch.analysis.statistics.decomposition;
+  exports cymru.tegwch.analysis.statistics.effect;
   exports cymru.tegwch.analysis.statistics.interval;
+  exports cymru.tegwch.analysis.statistics.measure;
+  exports cymru.tegwch.analysis.statistics.model;
   exports cymru.tegwch.analysis.statistics.multiplicity;
+  exports cymru.tegwch.analysis.statistics.ordinal;
+  exports cymru.tegwch.analysis.statistics.pay;
+  exports cymru.tegwch.analysis.statistics.place;
+  exports cymru.tegwch.analysis.statistics.pooling;
   exports cymru.tegwch.analysis.statistics.power;
   exports cymru.tegwch.analysis.statistics.profile;
   exports cymru.tegwch.analysis.statistics.rate;
+  exports cymru.tegwch.analysis.statistics.silence;
+  exports cymru.tegwch.analysis.statistics.stratified;
   exports cymru.tegwch.analysis.statistics.test;
+  exports cymru.tegwch.analysis.statistics.weight;
 }

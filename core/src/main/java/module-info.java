@@ -14,6 +14,9 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.catalogue;
   exports cymru.tegwch.core.category;
   exports cymru.tegwch.core.dataset;
+  exports cymru.tegwch.core.html to
+      cymru.tegwch.standards,
+      cymru.tegwch.analysis;
   exports cymru.tegwch.core.intake;
   exports cymru.tegwch.core.json to
       cymru.tegwch.standards,

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import cymru.tegwch.analysis.asking.Options;
+import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.GroupInquiry;
+import cymru.tegwch.analysis.contrast.RateContrast;
+import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
@@ -58,10 +62,7 @@ public record OutcomeComparison(
     List<String> reference) {
 
   public OutcomeComparison {
-    Options.requireConfidence(confidence);
-    Options.requireInside("Detectable difference", detectableDifference);
-    Options.requireInside("Detectable ratio", detectableRatio);
-    Options.requireInside("Power", power);
+    Criteria.require(confidence, detectableDifference, detectableRatio, power);
     reference = List.copyOf(reference);
   }
 
@@ -106,7 +107,7 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the table
    */
   public Findings<CountTable> compare(OutcomeTable table) {
-    return Findings.of(table.counts(), new GroupInquiry(this, new ShareContrast(this, table)));
+    return Findings.of(table.counts(), inquiry(table));
   }
 
   /**
@@ -115,6 +116,18 @@ public record OutcomeComparison(
    * @throws IllegalArgumentException if the reference is not a group of the tables
    */
   public Findings<CountTable> compare(ExposureTable tables) {
-    return Findings.of(tables.events(), new GroupInquiry(this, new RateContrast(this, tables)));
+    return Findings.of(tables.events(), inquiry(tables));
+  }
+
+  Inquiry inquiry(OutcomeTable table) {
+    return new GroupInquiry(criteria(), reference, new ShareContrast(criteria(), table));
+  }
+
+  Inquiry inquiry(ExposureTable tables) {
+    return new GroupInquiry(criteria(), reference, new RateContrast(criteria(), tables));
+  }
+
+  private Criteria criteria() {
+    return new Criteria(confidence, detectableDifference, detectableRatio, power);
   }
 }

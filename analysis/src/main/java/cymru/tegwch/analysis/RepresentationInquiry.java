@@ -10,10 +10,10 @@ import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
@@ -94,7 +94,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     if (asked.base() < reading.percentageBase()) {
       return new Draft.Settled(asked.group().withheld());
     }
-    Figure figure = figure(asked);
+    Rate figure = figure(asked);
     if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
       List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
       rest.addAll(context);
@@ -104,7 +104,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
               asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
               rest);
     }
-    Figure against = new Figure(asked.expected(), benchmark.answered(), Figure.Per.HUNDRED, null);
+    Rate against = new Rate(asked.expected(), benchmark.answered(), Rate.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
@@ -112,11 +112,11 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         certainty -> finding(asked.group(), observed, figure, against, certainty, context));
   }
 
-  private double p(Proportion observed, Figure against) {
+  private double p(Proportion observed, Rate against) {
     return BinomialTest.of(observed, against.value()).p(method());
   }
 
-  private Draft.Range rounded(Asked asked, Figure against, long reach) {
+  private Draft.Range rounded(Asked asked, Rate against, long reach) {
     return Draft.Range.of(
         Stream.concat(
                 Stream.of(new Tally(asked.count(), asked.base())),
@@ -128,8 +128,8 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   private Finding finding(
       Group group,
       Proportion observed,
-      Figure figure,
-      Figure against,
+      Rate figure,
+      Rate against,
       Certainty certainty,
       List<Text> context) {
     Comparison comparison = comparison(observed, figure, against, certainty);
@@ -160,7 +160,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   }
 
   private Comparison comparison(
-      Proportion observed, Figure figure, Figure against, Certainty certainty) {
+      Proportion observed, Rate figure, Rate against, Certainty certainty) {
     BenchmarkGap gap = BenchmarkGap.of(observed, against.value());
     double ratio = gap.ratio().orElseThrow();
     if (isWholeBody()) {
@@ -180,11 +180,11 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         certainty);
   }
 
-  private Figure figure(Asked asked) {
-    return new Figure(
+  private Rate figure(Asked asked) {
+    return new Rate(
         asked.count(),
         asked.base(),
-        Figure.Per.HUNDRED,
+        Rate.Per.HUNDRED,
         isWholeBody()
             ? null
             : WilsonInterval.of(

@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
@@ -66,7 +67,7 @@ class FindingsTest {
         .allSatisfy(
             finding -> {
               Comparison comparison = comparison(finding);
-              assertThat(comparison.figure().count() % 5).isZero();
+              assertThat(((Rate) comparison.figure()).count() % 5).isZero();
               assertThat(comparison.figure().base()).isEqualTo(945);
               assertThat(finding.sentence().en())
                   .endsWith("; from published counts, rounded to the nearest 5.");
@@ -124,7 +125,7 @@ class FindingsTest {
     OutcomeTable table =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 15, 0}, new long[] {30, 70, 0});
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Inquiry question = new GroupInquiry(asked, new ShareContrast(asked, table));
+    Inquiry question = asked.inquiry(table);
     assertThat(question.ask(rounded(25)).findings())
         .noneSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
     assertThat(question.ask(rounded(26)).findings())
@@ -148,7 +149,7 @@ class FindingsTest {
   void rareEventsArePublishedWithoutAFault() {
     ExposureTable complaints = Fixture.complaints(5, 0, 0, 5, 0);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Inquiry question = new GroupInquiry(asked, new RateContrast(asked, complaints));
+    Inquiry question = asked.inquiry(complaints);
     assertThat(question.ask(rounded(25)).findings())
         .hasSize(5)
         .allSatisfy(finding -> assertThat(finding).isNotInstanceOf(Undefined.class));
@@ -235,8 +236,8 @@ class FindingsTest {
         Fixture.satisfaction("t", Fixture.SEX, new long[] {30, 370, 0}, new long[] {250, 4_350, 0});
     OutcomeTable far =
         Fixture.satisfaction("t", Fixture.SEX, new long[] {90, 310, 0}, new long[] {250, 4_350, 0});
-    Inquiry ofNear = new GroupInquiry(asked, new ShareContrast(asked, near));
-    Inquiry ofFar = new GroupInquiry(asked, new ShareContrast(asked, far));
+    Inquiry ofNear = asked.inquiry(near);
+    Inquiry ofFar = asked.inquiry(far);
     Reading rounded = rounded(25);
     Finding open = ofNear.ask(rounded).findings().get(0);
     assertThat(comparison(open).certainty().isOpenToRounding()).isTrue();
@@ -274,7 +275,7 @@ class FindingsTest {
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Undefined.class));
     Reading rounded = rounded(25);
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    assertThat(new GroupInquiry(asked, new ShareContrast(asked, table)).ask(rounded).findings())
+    assertThat(asked.inquiry(table).ask(rounded).findings())
         .hasSize(2)
         .allSatisfy(finding -> assertThat(finding).isInstanceOf(Withheld.class));
   }
@@ -287,7 +288,8 @@ class FindingsTest {
     Counts misfit =
         new Rounded(table.counts(), Map.of(Coordinates.of("female", Outcome.HAPPENED), 65L));
     assertThat(
-            new GroupInquiry(asked, new ShareContrast(asked, table))
+            asked
+                .inquiry(table)
                 .ask(Reading.of(counts -> misfit, new PrintRule(5, 25, "c")))
                 .findings()
                 .get(0))

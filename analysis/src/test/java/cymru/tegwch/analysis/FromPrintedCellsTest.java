@@ -51,7 +51,7 @@ class FromPrintedCellsTest {
           .protect(DisclosurePolicy.publicRelease());
 
   private static Inquiry shares(OutcomeComparison specification, OutcomeTable table) {
-    return new GroupInquiry(specification, new ShareContrast(specification, table));
+    return specification.inquiry(table);
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class FromPrintedCellsTest {
     ProtectedRelease events =
         Release.of("complaints").add(complaints).protect(DisclosurePolicy.publicRelease());
     OutcomeComparison asked = OutcomeComparison.withDefaults();
-    Inquiry question = new GroupInquiry(asked, new RateContrast(asked, complaints));
+    Inquiry question = asked.inquiry(complaints);
     Report report = Report.of(events, asked.compare(complaints));
     List<Map<String, String>> rows = DataRows.of(report.csv(Language.ENGLISH));
     assertThat(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
@@ -309,8 +310,8 @@ class RepresentationTest {
                 .stream()
                 .map(Text::en))
         .containsExactly(
-            "Counted: Tenants of the landlord (2026-03-31).",
-            "Benchmark: All usual residents (2021-03-21).",
+            "Counted: Tenants of the landlord (31 March 2026).",
+            "Benchmark: All usual residents (21 March 2021).",
             "The benchmark is of another year than the count: what changed between them is part of"
                 + " the difference.");
   }
@@ -365,7 +366,7 @@ class RepresentationTest {
                     across(id, "x", Set.of("a", "b"), "y", Set.of("c", "d")))),
             Map.of(Coordinates.of("x"), Cell.ofPeople(30), Coordinates.of("y"), Cell.ofPeople(70)));
     Finding first = Representation.withDefaults().compare(counted, published).list().get(0);
-    assertThat(comparison(first).against().count()).isEqualTo(10);
+    assertThat(((Rate) comparison(first).against()).count()).isEqualTo(10);
   }
 
   private static Level across(

@@ -147,6 +147,9 @@ final class CatalogueTable {
 
   private static String folder(TranslationEntry entry) {
     String file = entry.key().substring(0, entry.key().indexOf('#'));
+    if (file.startsWith("notice/")) {
+      return "explainer and notice";
+    }
     if (!file.startsWith("code-lists/")) {
       return "benchmarks, figures and places";
     }

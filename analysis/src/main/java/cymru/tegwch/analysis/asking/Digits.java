@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.asking;
 
+import cymru.tegwch.core.text.Numerals;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Numbers as both languages write them, rounded half up. */
 public final class Digits {
-
-  private static final String MINUS = "\u2212";
 
   private Digits() {}
 
   /** A count with its thousands marked: {@code 1,234}. */
   public static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return Numerals.count(count);
   }
 
   /** A number that may be below 0, with so many decimals. */
   public static String signed(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
-    return rounded.signum() < 0 ? MINUS + digits : digits;
+    return Numerals.decimal(value, decimals);
   }
 
   /** A share to be looked for, to two or three digits: {@code 0.82%}, {@code 87.6%}. */

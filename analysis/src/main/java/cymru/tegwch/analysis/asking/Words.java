@@ -4,10 +4,11 @@ package cymru.tegwch.analysis.asking;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class Words {
   }
 
   /** A share with its count, base and interval. */
-  public static Text share(Figure figure, Text basis) {
+  public static Text share(Rate figure, Text basis) {
     String share = figure.printed() + "% (" + Digits.count(figure.count());
     String base = Digits.count(figure.base());
     int decimals = figure.decimals();
@@ -107,7 +108,7 @@ public final class Words {
   }
 
   /** A rate of events with its count, exposure and interval. */
-  public static Text rate(Figure figure, Text events, Text exposure) {
+  public static Text rate(Rate figure, Text events, Text exposure) {
     int factor = figure.per().factor();
     int decimals = figure.decimals();
     Range range = range(figure.interval(), limit -> Digits.signed(factor * limit, decimals));
@@ -140,9 +141,9 @@ public final class Words {
   }
 
   /** The benchmark's share, and whose it is. */
-  public static Text benchmark(Figure share, Benchmark benchmark) {
+  public static Text benchmark(Rate share, Benchmark benchmark) {
     Text place = benchmark.area();
-    String date = ", " + benchmark.population().asAt();
+    Text date = DateText.of(benchmark.population().asAt());
     int floor = benchmark.ageFloor();
     String figure = share.printed() + "% (";
     return Sentence.both(
@@ -150,13 +151,15 @@ public final class Words {
         "benchmark "
             + figure
             + place.en()
-            + date
+            + ", "
+            + date.en()
             + (floor == 0 ? "" : ", aged " + floor + " and over")
             + ")",
         "meincnod "
             + figure
             + place.cy()
-            + date
+            + ", "
+            + date.cy()
             + (floor == 0 ? "" : ", " + floor + " oed a throsodd")
             + ")");
   }
@@ -189,12 +192,14 @@ public final class Words {
         "Heb fod yn un o gyfrannau’r meincnod: " + list.cy() + ".");
   }
 
-  /** Whom a table describes, and when: {@code Counted: tenants (2026-03-31).} */
+  /** Whom a table describes, and when: {@code Counted: tenants (31 March 2026).} */
   public static Text population(Text term, Population population) {
     Text whom = population.description();
-    String date = " (" + population.asAt() + ").";
+    Text date = DateText.of(population.asAt());
     return Sentence.both(
-        List.of(whom), term.en() + ": " + whom.en() + date, term.cy() + ": " + whom.cy() + date);
+        List.of(whom),
+        term.en() + ": " + whom.en() + " (" + date.en() + ").",
+        term.cy() + ": " + whom.cy() + " (" + date.cy() + ").");
   }
 
   /** Who is in no group of a dimension. */
@@ -208,15 +213,12 @@ public final class Words {
 
   /** The difference in percentage points and the ratio, each with its interval. */
   public static List<Text> sizes(Comparison comparison) {
-    int factor = comparison.figure().per().factor();
+    int factor = comparison.figure().factor();
     int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
         range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
-    Text unit =
-        comparison.figure().per() == Figure.Per.HUNDRED
-            ? Text.of("percentage points", "pwynt canran")
-            : Text.of("per " + Digits.count(factor), "fesul " + Digits.count(factor));
+    Text unit = comparison.figure().unitOfDifference();
     return List.of(
         Text.of(
             "difference " + difference + " " + unit.en() + bracketed(range.en()),

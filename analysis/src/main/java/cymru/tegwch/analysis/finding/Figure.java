@@ -1,78 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.finding;
 
-import static java.util.Objects.requireNonNull;
-
 import cymru.tegwch.analysis.statistics.Interval;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import cymru.tegwch.core.text.Text;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A count on its base: a share, or a rate of events.
- *
- * @param count how many
- * @param base out of how many, or for how many; greater than 0
- * @param per what the rate is given per
- * @param interval the interval of {@code count / base} on the scale of 0 to 1; null where there is
- *     none: a benchmark, a whole body
- */
-public record Figure(long count, long base, Per per, @Nullable Interval interval) {
+/** One number of a comparison, and what it is of. */
+public sealed interface Figure permits Rate {
 
-  /** The base from which a rate is printed with a decimal. */
-  public static final long DECIMAL_FROM = 100;
+  /** The number on the scale of its intervals: a share from 0 to 1, a rate for one unit. */
+  double value();
 
-  /** What a rate is given per. */
-  public enum Per {
-    /** Per hundred: a percentage. */
-    HUNDRED(100),
-    /** Per thousand: complaints per 1,000 homes. */
-    THOUSAND(1_000);
+  /** What it is of: people, homes, values. */
+  long base();
 
-    private final int factor;
+  /** The number as it is printed. */
+  String printed();
 
-    Per(int factor) {
-      this.factor = factor;
-    }
+  /** What {@link #value} is multiplied by in print: 100 for a percentage. */
+  int factor();
 
-    /** 100 or 1,000. */
-    public int factor() {
-      return factor;
-    }
-  }
+  /** What a difference of two such numbers is in, after {@link #factor}. */
+  Text unitOfDifference();
 
-  public Figure {
-    requireNonNull(per, "per");
-    if (base <= 0 || count < 0) {
-      throw new IllegalArgumentException(
-          "Figure must have a count of at least 0 on a base of at least 1");
-    }
-  }
-
-  /** {@code count / base}. */
-  public double value() {
-    return (double) count / base;
-  }
-
-  /**
-   * The exact rate per hundred or thousand, rounded half up, as it is printed: whole numbers on a
-   * base below {@value #DECIMAL_FROM}, one decimal from there.
-   */
-  public String printed() {
-    return BigDecimal.valueOf(count)
-        .multiply(BigDecimal.valueOf(per.factor()))
-        .divide(BigDecimal.valueOf(base), decimals(), RoundingMode.HALF_UP)
-        .toPlainString();
-  }
-
-  /** How many decimals a rate on this base is worth. */
-  public int decimals() {
-    return base < DECIMAL_FROM ? 0 : 1;
-  }
+  /** How many decimals it is worth. */
+  int decimals();
 
   /** The interval of {@link #value}, if there is one. */
-  public Optional<Interval> range() {
-    return Optional.ofNullable(interval);
-  }
+  Optional<Interval> range();
 }

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.report;
 
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.html.Plain;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Dimension;

@@ -3,10 +3,12 @@ package cymru.tegwch.analysis.report;
 
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
@@ -108,7 +110,9 @@ final class Grid {
 
   private String count(Coordinates cell) {
     OptionalLong count = table.count(cell);
-    return count.isPresent() ? Part.grouped(count.getAsLong()) : Part.bracketedMark(policy.mark());
+    return count.isPresent()
+        ? Numerals.count(count.getAsLong())
+        : Part.bracketedMark(policy.mark());
   }
 
   private String percentage(Coordinates cell) {

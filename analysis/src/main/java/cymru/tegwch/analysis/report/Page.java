@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis.report;
 
 import cymru.tegwch.anonymisation.Audience;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class Page {
   }
 
   String in(Language language) {
-    Markup html = new Markup();
+    Markup html = Markup.page();
     head(html, language.tag(), report.title().in(language));
     html.element("h1", report.title().in(language));
     banner(html, language);
@@ -50,7 +51,7 @@ final class Page {
 
   String inBothLanguages() {
     Text title = report.title();
-    Markup html = new Markup();
+    Markup html = Markup.page();
     head(html, Language.ENGLISH.tag(), title.en() + " / " + title.cy());
     html.open("h1");
     html.element("span", title.en(), "lang", Language.ENGLISH.tag());

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a page says in one language, its headings from a given level down. */
@@ -62,7 +64,7 @@ final class Part {
         entry(html, Phrases.PART, population.filter());
       }
       entry(html, Phrases.UNIT, in(population.unit().label()));
-      entry(html, Phrases.AS_AT, population.asAt().toString());
+      entry(html, Phrases.AS_AT, in(DateText.of(population.asAt())));
     }
     html.close();
   }
@@ -102,7 +104,7 @@ final class Part {
     entry(html, Phrases.BENCHMARK, in(benchmark.area()));
     entry(html, Phrases.POPULATION, in(benchmark.population().description()));
     entry(html, Phrases.UNIT, in(benchmark.population().unit().label()));
-    entry(html, Phrases.AS_AT, benchmark.population().asAt().toString());
+    entry(html, Phrases.AS_AT, in(DateText.of(benchmark.population().asAt())));
     if (benchmark.ageFloor() > 0) {
       entry(html, Phrases.AGE_FLOOR, Integer.toString(benchmark.ageFloor()));
     }
@@ -132,7 +134,7 @@ final class Part {
   private void row(Markup html, Text header, long count, String percentage) {
     html.open("tr");
     html.element("th", in(header), "scope", "row");
-    html.element("td", grouped(count));
+    html.element("td", Numerals.count(count));
     html.element("td", percentage);
     html.close();
   }
@@ -140,8 +142,7 @@ final class Part {
   private static String share(Benchmark benchmark, String code) {
     return benchmark.answered() == 0
         ? bracketedMark(Percentage.NO_BASE)
-        : new Figure(benchmark.count(code), benchmark.answered(), Figure.Per.HUNDRED, null)
-                .printed()
+        : new Rate(benchmark.count(code), benchmark.answered(), Rate.Per.HUNDRED, null).printed()
             + "%";
   }
 
@@ -166,10 +167,6 @@ final class Part {
 
   static String bracketedMark(String mark) {
     return "[" + mark + "]";
-  }
-
-  static String grouped(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private DisclosurePolicy policy() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Coordinate;
@@ -32,7 +32,7 @@ record Percentage(String number, String note) {
         || part.getAsLong() > base.getAsLong()) {
       return new Percentage("", NO_BASE);
     }
-    Figure figure = new Figure(part.getAsLong(), base.getAsLong(), Figure.Per.HUNDRED, null);
+    Rate figure = new Rate(part.getAsLong(), base.getAsLong(), Rate.Per.HUNDRED, null);
     return new Percentage(figure.printed(), "");
   }
 }

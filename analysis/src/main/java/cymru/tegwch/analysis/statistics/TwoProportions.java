@@ -31,6 +31,11 @@ public record TwoProportions(Proportion first, Proportion second) {
     return new TwoProportions(first, second);
   }
 
+  /** The second compared with the first. */
+  public TwoProportions exchanged() {
+    return new TwoProportions(/* first= */ second, /* second= */ first);
+  }
+
   /** The first share less the second, -1 to 1. */
   public double difference() {
     // Shares near 1 have lost the digits in which they differ; their complements have not.

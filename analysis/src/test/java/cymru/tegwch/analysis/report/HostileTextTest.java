@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.html.Plain;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Cell;
 import cymru.tegwch.core.table.Coordinates;

@@ -120,7 +120,7 @@ class PageTest {
         .contains(
             "Tenants of the landlord",
             "people",
-            "2026-03-31",
+            "31 March 2026",
             "public-release 1",
             "Counts of 1 to 4 people are hidden.",
             "rounded to the nearest 5",

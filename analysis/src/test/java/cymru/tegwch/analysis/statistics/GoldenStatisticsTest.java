@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class GoldenStatisticsTest {
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/binomial-tests.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/binomial-tests.csv", numLinesToSkip = 1)
   void binomialTestsAgreeWithExactSums(
       long part,
       long whole,
@@ -50,7 +50,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/finite-pool-tests.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/finite-pool-tests.csv", numLinesToSkip = 1)
   void finitePoolTestsAgreeWithExactSums(
       long part,
       long drawn,
@@ -71,7 +71,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/exact-intervals.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/exact-intervals.csv", numLinesToSkip = 1)
   void exactIntervalsAgreeWithBisectionOfExactSums(
       long part,
       long whole,
@@ -87,7 +87,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/jeffreys.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/jeffreys.csv", numLinesToSkip = 1)
   void jeffreysIntervalsAgreeWithScipy(
       long part, long whole, double confidence, double lower, double upper) {
     assertInterval(
@@ -95,7 +95,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/score-intervals.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/score-intervals.csv", numLinesToSkip = 1)
   void scoreIntervalsAgreeWithBisectionOfTheScore(
       long firstPart,
       long firstWhole,
@@ -123,7 +123,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/binomial-power.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/binomial-power.csv", numLinesToSkip = 1)
   void powerAgreesWithBruteForce(
       double benchmark,
       double alternative,
@@ -141,7 +141,7 @@ class GoldenStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/golden/score-power.csv", numLinesToSkip = 2)
+  @CsvFileSource(resources = "/golden/score-power.csv", numLinesToSkip = 1)
   void scorePowerAgreesWithTheWholeGrid(
       long firstWhole, long secondWhole, double first, double second, double alpha, double power) {
     double exact =

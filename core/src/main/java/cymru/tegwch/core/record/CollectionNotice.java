@@ -4,6 +4,7 @@ package cymru.tegwch.core.record;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Text;
 import java.time.LocalDate;
 
@@ -48,13 +49,14 @@ public record CollectionNotice(NoticeId id, Text purpose, LawfulBasis basis) {
    */
   public static CollectionNotice legacy(String source, LawfulBasis basis, LocalDate asOf) {
     NoticeId id = new NoticeId("legacy-" + requireNonNull(source, "source"), asOf.toString());
+    Text date = DateText.of(asOf);
     Text purpose =
         Text.of(
-            "Equality monitoring, with answers taken over from " + source + " as of " + asOf,
+            "Equality monitoring, with answers taken over from " + source + " as of " + date.en(),
             "Monitro cydraddoldeb, gydag atebion a gymerwyd o "
                 + source
                 + " fel yr oeddent ar "
-                + asOf);
+                + date.cy());
     return new CollectionNotice(id, purpose, basis);
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * A language that everything of ours exists in.
  *
- * <p>A language is neither a region nor a locale: nothing here decides how a number or a date is
- * written.
+ * <p>A language is neither a region nor a locale. How it writes numbers and dates is in {@link
+ * Numerals} and {@link DateText}.
  */
 public enum Language {
   ENGLISH("en"),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Text in English and in Welsh.
+ * Text in English and in Welsh, and what both languages do with names, numbers and dates.
  *
- * <p>Start at {@link cymru.tegwch.core.text.Text}. Neither side is ever null or blank.
+ * <p>Start at {@link cymru.tegwch.core.text.Text}. Neither side is ever null or blank. Nothing here
+ * reads a locale of the platform.
  */
 @NullMarked
 package cymru.tegwch.core.text;

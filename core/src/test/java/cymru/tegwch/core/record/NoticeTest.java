@@ -82,8 +82,9 @@ class NoticeTest {
     assertThat(notice.id()).hasToString("legacy-old-housing@2019-03-31");
     assertThat(notice.purpose().in(Language.ENGLISH))
         .isEqualTo(
-            "Equality monitoring, with answers taken over from old-housing as of 2019-03-31");
-    assertThat(notice.purpose().in(Language.WELSH)).contains("old-housing", "2019-03-31");
+            "Equality monitoring, with answers taken over from old-housing as of 31 March 2019");
+    assertThat(notice.purpose().in(Language.WELSH))
+        .endsWith("old-housing fel yr oeddent ar 31 Mawrth 2019");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ final class CatalogueFiles {
   static Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>();
     Wales.lists().forEach(list -> paths.add("code-lists/" + list + ".json"));
+    paths.add("notice/texts.json");
     paths.add("benchmarks/areas.json");
     paths.add("benchmarks/figures.json");
     if (Node.parse("catalogue.json", content("catalogue.json")) instanceof Node.Members index

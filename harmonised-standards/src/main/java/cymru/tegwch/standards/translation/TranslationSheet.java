@@ -51,7 +51,10 @@ public record TranslationSheet(List<TranslationEntry> entries) {
     }
   }
 
-  /** Every text of the catalogue: of lists, benchmarks, figures and places. Reads all its files. */
+  /**
+   * Every text of the catalogue: of lists, notices, benchmarks, figures and places. Reads all its
+   * files.
+   */
   public static TranslationSheet ofCatalogue() {
     return new TranslationSheet(CatalogueFiles.entries());
   }

@@ -20,6 +20,30 @@ import java.util.stream.IntStream;
  */
 public enum Adjustment {
   /**
+   * As {@link #HOLM}, and never smaller: {@code m·p}. Here to reconcile with reports that use it.
+   *
+   * <p>Source: O. J. Dunn (1961), JASA 56(293), 52-64, doi:10.1080/01621459.1961.10482090.
+   */
+  BONFERRONI {
+    @Override
+    List<Double> adjusted(List<Double> ascending, int family) {
+      return ascending.stream().map(p -> Math.min(1, family * p)).toList();
+    }
+  },
+
+  /**
+   * For independent comparisons: {@code 1 - (1 - p)^m}.
+   *
+   * <p>Source: Z. Šidák (1967), JASA 62(318), 626-633, doi:10.1080/01621459.1967.10482935.
+   */
+  SIDAK {
+    @Override
+    List<Double> adjusted(List<Double> ascending, int family) {
+      return ascending.stream().map(p -> -Math.expm1(family * Math.log1p(-p))).toList();
+    }
+  },
+
+  /**
    * The chance of even one false alarm in the family stays below the threshold, whatever the
    * dependence between the comparisons: the k-th smallest of m becomes {@code max over j <= k of (m
    * - j + 1)·p(j)}. For headline families.
@@ -44,6 +68,20 @@ public enum Adjustment {
     @Override
     List<Double> adjusted(List<Double> ascending, int family) {
       return fallingTo(ascending, rank -> family - rank + 1.0);
+    }
+  },
+
+  /**
+   * As {@link #HOCHBERG}, and never larger, under the same conditions: by closing Simes' test, the
+   * p-value of a set being {@code min over j of (size/j)·p(j)}.
+   *
+   * <p>Source: G. Hommel (1988), Biometrika 75(2), 383-386, doi:10.1093/biomet/75.2.383; S. P.
+   * Wright (1992), Biometrics 48(4), 1005-1013, doi:10.2307/2532694, for the algorithm.
+   */
+  HOMMEL {
+    @Override
+    List<Double> adjusted(List<Double> ascending, int family) {
+      return Hommel.adjusted(ascending, family);
     }
   },
 

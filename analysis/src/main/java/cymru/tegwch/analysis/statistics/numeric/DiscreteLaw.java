@@ -7,7 +7,8 @@ package cymru.tegwch.analysis.statistics.numeric;
  * <p>A tail is the probability at its end times the sum of the ratios from there outwards: as exact
  * deep in the tail as near the mode, and about nine standard deviations of work at most.
  */
-public sealed interface DiscreteLaw permits BinomialLaw, HypergeometricLaw, PoissonLaw {
+public sealed interface DiscreteLaw
+    permits BinomialLaw, HypergeometricLaw, NoncentralHypergeometricLaw, PoissonLaw {
 
   /** What a neglected remainder may be, relative to the sum. */
   double NEGLIGIBLE = 1e-17;
@@ -53,7 +54,7 @@ public sealed interface DiscreteLaw permits BinomialLaw, HypergeometricLaw, Pois
   }
 
   /** {@code P(X > k) / P(X = k)}. */
-  private double ratiosAbove(long k) {
+  default double ratiosAbove(long k) {
     double term = 1;
     double sum = 0;
     for (long at = k; at < highest(); at++) {
@@ -68,7 +69,7 @@ public sealed interface DiscreteLaw permits BinomialLaw, HypergeometricLaw, Pois
   }
 
   /** {@code P(X < k) / P(X = k)}. */
-  private double ratiosBelow(long k) {
+  default double ratiosBelow(long k) {
     double term = 1;
     double sum = 0;
     for (long at = k; at > lowest(); at--) {

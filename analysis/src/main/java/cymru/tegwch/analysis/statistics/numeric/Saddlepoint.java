@@ -53,6 +53,13 @@ public final class Saddlepoint {
     return -stirlingError(k) - deviance(k, mean) - HALF_LOG_TWO_PI - 0.5 * Math.log(k);
   }
 
+  /** {@code ln n!}. */
+  public static double logFactorial(long n) {
+    return n <= 1
+        ? 0
+        : (n + 0.5) * Math.log((double) n) - n + HALF_LOG_TWO_PI + stirlingError((double) n);
+  }
+
   /** The logarithm of a share, from the smaller of it and its complement. */
   private static double logOf(double share, double complement) {
     return complement < share ? Math.log1p(-complement) : Math.log(share);

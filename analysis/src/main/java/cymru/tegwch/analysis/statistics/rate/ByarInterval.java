@@ -35,8 +35,19 @@ public final class ByarInterval {
    */
   public static Interval of(long events, double confidence) {
     Arguments.requireNotNegative("Events", events);
+    return ofEstimated((double) events, confidence);
+  }
+
+  /**
+   * The interval of events that need not be whole, being weighted or shared out, as {@link #of}.
+   *
+   * @throws IllegalArgumentException if {@code events} is negative or not finite, or {@code
+   *     confidence} is not between 0 and 1
+   */
+  public static Interval ofEstimated(double events, double confidence) {
+    Arguments.requireFiniteNotNegative("Events", events);
     double z = StandardNormal.zOf(Arguments.requireConfidence(confidence));
-    double lower = events == 0 ? 0 : Math.max(0, limit((double) events, -z));
+    double lower = events == 0 ? 0 : Math.max(0, limit(events, -z));
     return new Interval(lower, limit(events + 1.0, z), confidence);
   }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.TwoProportions;
-import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenOddsRatio;
+import cymru.tegwch.analysis.statistics.interval.ConditionalOddsRatio;
 import cymru.tegwch.analysis.statistics.numeric.DiscreteLaw;
 import cymru.tegwch.analysis.statistics.numeric.HypergeometricLaw;
 
@@ -19,8 +19,8 @@ import cymru.tegwch.analysis.statistics.numeric.HypergeometricLaw;
  *
  * <p>Source: R. A. Fisher (1935), JRSS 98(1), 39-82; the two-sided definitions are those of {@link
  * TwoSided}: {@link TwoSided#MINLIKE} is what R prints, {@link TwoSided#CENTRAL} and {@link
- * TwoSided#MID_P} are those that exact intervals of the conditional odds ratio invert. None is
- * here: beside {@link MiettinenNurminenOddsRatio}, read {@link ScoreTest}.
+ * TwoSided#MID_P} are matched by {@link ConditionalOddsRatio#exact} and {@link
+ * ConditionalOddsRatio#midP}.
  *
  * @param observed the two proportions
  */

@@ -111,7 +111,10 @@ class CanaryTest {
           "cymru.tegwch.anonymisation.ledger.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
+          "cymru.tegwch.standards.notice.",
           "cymru.tegwch.standards.translation.",
+          // nouns
+          "cymru.tegwch.core.text.CountedNoun",
           // two tables that are looked at by themselves
           "cymru.tegwch.core.table.WeightedTable");
 
@@ -270,6 +273,7 @@ class CanaryTest {
 
     listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
     listener.listenTo("reading", Reading::counted);
+    listener.listenTo("questions", OutcomeComparison::withDefaults);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.contrast;
+
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Rate;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.statistics.Proportion;
+import cymru.tegwch.analysis.statistics.rate.EventRate;
+import cymru.tegwch.analysis.statistics.rate.RateInterval;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.TwoSided;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Events of a group for those who could have had them, by the score method for Poisson counts. */
+public record RateContrast(Criteria criteria, ExposureTable tables) implements Contrast {
+
+  private static final double SMALL = 5;
+  private static final Text LABEL = Text.of("rate", "cyfradd");
+
+  @Override
+  public CountTable table() {
+    return tables.events();
+  }
+
+  @Override
+  public int dimensions() {
+    return table().dimensions().size();
+  }
+
+  @Override
+  public Text label() {
+    return LABEL;
+  }
+
+  @Override
+  public Optional<Tally> tally(Reading reading, Coordinates group) {
+    return Tally.of(
+        reading.counts(tables.events()).count(group),
+        reading.counts(tables.exposure()).count(group));
+  }
+
+  @Override
+  public List<Text> notCounted(Reading reading, Coordinates group) {
+    Counts events = reading.counts(tables.events());
+    List<Text> silences = new ArrayList<>();
+    for (int dimension = 0; dimension < dimensions(); dimension++) {
+      Coordinates everyone =
+          new Coordinates(Collections.nCopies(dimensions(), Coordinate.Margin.EVERYONE));
+      silences.addAll(Silences.along(events, everyone, dimension, Set.of()));
+    }
+    return silences;
+  }
+
+  @Override
+  public boolean isPossible(Tally tally) {
+    return tally.count() >= 0 && tally.base() >= 0;
+  }
+
+  @Override
+  public Rate figure(Tally tally, double confidence) {
+    return new Rate(
+        tally.count(),
+        tally.base(),
+        Rate.Per.THOUSAND,
+        RateInterval.of(EventRate.of(tally.count(), (double) tally.base()), confidence));
+  }
+
+  @Override
+  public Text told(Tally tally, double confidence) {
+    return Words.rate(
+        figure(tally, confidence),
+        tables.events().population().unit().label(),
+        tables.exposure().population().unit().label());
+  }
+
+  @Override
+  public Text found(boolean isLower) {
+    return isLower ? Words.LOWER_RATE : Words.HIGHER_RATE;
+  }
+
+  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
+  @Override
+  public double p(Tally group, Tally against) {
+    long events = group.count() + against.count();
+    double share = (double) group.base() / ((double) group.base() + against.base());
+    return events * Math.min(share, 1 - share) < SMALL
+        ? BinomialTest.of(Proportion.of(group.count(), events), share).p(TwoSided.MID_P)
+        : ScoreRates.of(group, against).p();
+  }
+
+  @Override
+  public Estimate difference(Tally group, Tally against, double confidence) {
+    return ScoreRates.of(group, against).difference(confidence);
+  }
+
+  @Override
+  public Estimate ratio(Tally group, Tally against, double confidence) {
+    return ScoreRates.of(group, against).ratio(confidence);
+  }
+
+  @Override
+  public ContrastPower power(Tally against, double alpha) {
+    return RatePower.of(against, criteria.detectableRatio(), alpha);
+  }
+}
