@@ -68,6 +68,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   @Override
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
+    Counts reaches = reading.reaches(table);
     OptionalLong base = counts.count(Group.everybody(1));
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
@@ -77,7 +78,12 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         drafts.add(new Draft.Settled(group.withheld()));
       } else {
         long expected = Meeting.countOf(benchmark, of);
-        Asked asked = new Asked(group, count.getAsLong(), base.getAsLong(), expected);
+        Tally.Reach reach =
+            new Tally.Reach(
+                reaches.count(group.place()).orElseThrow(),
+                reaches.count(Group.everybody(1)).orElseThrow());
+        Tally tally = new Tally(count.getAsLong(), base.getAsLong(), reach);
+        Asked asked = new Asked(group, tally, expected);
         drafts.add(draft(asked, context(counts, reading), reading));
       }
     }
@@ -85,7 +91,16 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   }
 
   /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
-  private record Asked(Group group, long count, long base, long expected) {}
+  private record Asked(Group group, Tally tally, long expected) {
+
+    long count() {
+      return tally.count();
+    }
+
+    long base() {
+      return tally.base();
+    }
+  }
 
   private Draft draft(Asked asked, List<Text> context, Reading reading) {
     if (asked.base() == 0 && !reading.isRounded()) {
@@ -108,7 +123,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
-        rounded(asked, against, reading.reach()),
+        rounded(asked, against),
         certainty -> finding(asked.group(), observed, figure, against, certainty, context));
   }
 
@@ -116,11 +131,9 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     return BinomialTest.of(observed, against.value()).p(method());
   }
 
-  private Draft.Range rounded(Asked asked, Rate against, long reach) {
+  private Draft.Range rounded(Asked asked, Rate against) {
     return Draft.Range.of(
-        Stream.concat(
-                Stream.of(new Tally(asked.count(), asked.base())),
-                new Tally(asked.count(), asked.base()).corners(reach).stream())
+        Stream.concat(Stream.of(asked.tally()), asked.tally().corners().stream())
             .filter(tally -> tally.count() >= 0 && tally.count() <= tally.base())
             .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }

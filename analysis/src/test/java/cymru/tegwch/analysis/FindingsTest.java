@@ -16,6 +16,7 @@ import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.finding.Withheld;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
@@ -87,7 +88,17 @@ class FindingsTest {
 
   @Test
   void whatIsHiddenIsWithheldAndStillCounted() {
-    CountTable table = people(61, 3, 38, 792, 31);
+    // Two silences, since a table of six cells would print nothing but its margins.
+    CountTable table =
+        Fixture.oneWay(
+            "t",
+            Fixture.ETHNIC_GROUP,
+            Map.of(Silence.NOT_STATED, 30L, Silence.PREFER_NOT_TO_SAY, 40L),
+            61,
+            3,
+            38,
+            792,
+            31);
     Findings<ProtectedTable> found = ask(table).in(published(table));
     assertThat(found.list()).hasSize(5);
     assertThat(found.list().get(1)).isInstanceOf(Withheld.class);
@@ -102,6 +113,62 @@ class FindingsTest {
         .containsExactlyElementsOf(
             Adjustment.HOLM.adjust(
                 compared.stream().map(each -> each.certainty().p()).toList(), 5));
+  }
+
+  @Test
+  void whatIsPublishedOtherwiseThanItWasFoundIsListedForTheInternalAudit() {
+    CountTable table =
+        Fixture.oneWay(
+            "t",
+            Fixture.ETHNIC_GROUP,
+            Map.of(Silence.NOT_STATED, 30L, Silence.PREFER_NOT_TO_SAY, 40L),
+            60,
+            3,
+            38,
+            792,
+            31);
+    ProtectedRelease release = published(table);
+    Findings<CountTable> found = ask(table);
+    List<Coordinates> hidden =
+        found.in(release).list().stream()
+            .filter(Withheld.class::isInstance)
+            .map(Finding::group)
+            .toList();
+
+    InternalAudit.FindingAudit differences = found.differencesIn(release);
+
+    assertThat(differences.withheld()).isNotEmpty().containsExactlyElementsOf(hidden);
+    for (Finding each : found.list()) {
+      Finding told =
+          found.in(release).list().stream()
+              .filter(other -> other.group().equals(each.group()))
+              .findFirst()
+              .orElseThrow();
+      boolean isListed =
+          differences.withheld().contains(each.group())
+              || differences.verdicts().contains(each.group())
+              || differences.figures().contains(each.group());
+      boolean isTheSame =
+          !(told instanceof Withheld)
+              && comparison(each).figure().equals(comparison(told).figure())
+              && comparison(each).against().equals(comparison(told).against());
+      assertThat(isListed).isEqualTo(!isTheSame);
+    }
+    assertThat(release.audit().with(differences).toString())
+        .contains("published otherwise than found: " + hidden.size() + " withheld");
+  }
+
+  @Test
+  void groupsOnSmallPrintedBasesAreListedAsWithheld() {
+    OutcomeTable table =
+        Fixture.satisfaction("t", Fixture.SEX, new long[] {10, 7, 6}, new long[] {300, 90, 20});
+    ProtectedRelease release = Release.of("r").add(table).protect(DisclosurePolicy.publicRelease());
+    InternalAudit.FindingAudit differences =
+        OutcomeComparison.withDefaults().compare(table).differencesIn(release);
+
+    assertThat(differences.withheld()).hasSize(2);
+    assertThat(differences.verdicts()).isEmpty();
+    assertThat(differences.figures()).isEmpty();
   }
 
   @Test

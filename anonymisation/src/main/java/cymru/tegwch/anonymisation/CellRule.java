@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     #FLOOR}, and at least {@value #ORDINARY} unless an override says why not
  * @param width the least width (greatest minus least possible value) of a hidden cell's interval
  * @param smallness whether a reader may find out that a hidden cell is below {@code hiddenBelow}
+ * @param smallCounts whether small counts are hidden, or printed like all others and rounded
+ * @param complements when more than the small counts is hidden
  * @param outside how many people of a group must be left outside its largest answer, as far as a
- *     reader can tell
+ *     reader can tell; 0 where the rule does not ask it, which no policy of a host's own may
  * @param largestShare the greatest share, in per cent, that one person may have of a cell's units
  * @param zeros whether a zero may be hidden
  * @param override why a threshold below {@value #ORDINARY} is right, printed with every release;
@@ -24,6 +26,8 @@ public record CellRule(
     int hiddenBelow,
     int width,
     Smallness smallness,
+    SmallCounts smallCounts,
+    Complements complements,
     int outside,
     int largestShare,
     Zeros zeros,
@@ -51,8 +55,30 @@ public record CellRule(
     MAY_BE_HIDDEN
   }
 
+  /** What is done with small counts. */
+  public enum SmallCounts {
+    /** The mark is printed in their place. */
+    HIDDEN,
+    /** They are rounded like all others, so that the smallest are printed as 0. */
+    ROUNDED
+  }
+
+  /** When other cells are hidden too. */
+  public enum Complements {
+    /** Always, so that the small counts are safe even of a reader who knew the others exactly. */
+    ALWAYS,
+    /** Where the attacker narrows a small count down from what is printed, rounded as it is. */
+    WHERE_NEEDED
+  }
+
   public CellRule {
     requireNonNull(smallness, "smallness");
+    requireNonNull(smallCounts, "smallCounts");
+    requireNonNull(complements, "complements");
+    if (smallCounts == SmallCounts.ROUNDED && complements == Complements.ALWAYS) {
+      throw new IllegalArgumentException(
+          "Complements of small counts that are not hidden must be those that are needed");
+    }
     requireNonNull(zeros, "zeros");
     if (hiddenBelow < FLOOR) {
       throw new IllegalArgumentException(
@@ -68,8 +94,8 @@ public record CellRule(
     if (width < 1) {
       throw new IllegalArgumentException("Width must be at least 1, but was " + width);
     }
-    if (outside < 1) {
-      throw new IllegalArgumentException("Outside must be at least 1, but was " + outside);
+    if (outside < 0) {
+      throw new IllegalArgumentException("Outside must be at least 0, but was " + outside);
     }
     if (largestShare < 1 || largestShare > 100) {
       throw new IllegalArgumentException(
@@ -81,12 +107,21 @@ public record CellRule(
    * Five people, a width of four, two outside, half at most of one person, zeros where possible.
    */
   public static CellRule withDefaults() {
-    return new CellRule(5, 4, Smallness.SECRET, 2, 50, Zeros.MAY_BE_HIDDEN, null);
+    return new CellRule(
+        5,
+        4,
+        Smallness.SECRET,
+        SmallCounts.HIDDEN,
+        Complements.ALWAYS,
+        2,
+        50,
+        Zeros.MAY_BE_HIDDEN,
+        null);
   }
 
   /** The same rule with another threshold, and the width that belongs to it. */
   public CellRule withHiddenBelow(int people) {
-    return new CellRule(people, people - 1, smallness, outside, largestShare, zeros, override);
+    return with(people, people - 1, smallness, outside, zeros, override);
   }
 
   /**
@@ -96,30 +131,47 @@ public record CellRule(
    */
   public CellRule withHiddenBelow(int people, Text because) {
     requireNonNull(because, "because");
-    return new CellRule(people, people - 1, smallness, outside, largestShare, zeros, because);
+    return with(people, people - 1, smallness, outside, zeros, because);
   }
 
   /** The same rule with another width. */
   public CellRule withWidth(int atLeast) {
-    return new CellRule(hiddenBelow, atLeast, smallness, outside, largestShare, zeros, override);
+    return with(hiddenBelow, atLeast, smallness, outside, zeros, override);
   }
 
   /** The same rule about what a reader may find out. */
   public CellRule withSmallness(Smallness other) {
-    return new CellRule(hiddenBelow, width, other, outside, largestShare, zeros, override);
+    return with(hiddenBelow, width, other, outside, zeros, override);
   }
 
   /** The same rule with another number of people outside the largest answer. */
   public CellRule withOutside(int people) {
-    return new CellRule(hiddenBelow, width, smallness, people, largestShare, zeros, override);
+    return with(hiddenBelow, width, smallness, people, zeros, override);
   }
 
   /** The same rule about zeros. */
   public CellRule withZeros(Zeros other) {
-    return new CellRule(hiddenBelow, width, smallness, outside, largestShare, other, override);
+    return with(hiddenBelow, width, smallness, outside, other, override);
   }
 
-  /** Whether that many people are too few to print. */
+  /** The same rule about small counts, and about what else is hidden for them. */
+  public CellRule withSmallCounts(SmallCounts small, Complements more) {
+    return new CellRule(
+        hiddenBelow, width, smallness, small, more, outside, largestShare, zeros, override);
+  }
+
+  private CellRule with(
+      int below, int least, Smallness what, int people, Zeros none, @Nullable Text because) {
+    return new CellRule(
+        below, least, what, smallCounts, complements, people, largestShare, none, because);
+  }
+
+  /** Whether small counts are hidden. */
+  boolean isHiding() {
+    return smallCounts == SmallCounts.HIDDEN;
+  }
+
+  /** Whether that many people are too few to be known. */
   public boolean hides(long people) {
     return people > 0 && people < hiddenBelow;
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation;
 
-import cymru.tegwch.anonymisation.LinkedCells.Place;
 import cymru.tegwch.anonymisation.attack.Target;
+import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.LinkedCells.Place;
+import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.suppression.CellGraph;
 import cymru.tegwch.anonymisation.suppression.GraphCell;
 import cymru.tegwch.anonymisation.suppression.Need;
@@ -26,14 +28,18 @@ final class HiddenCells {
 
   private final LinkedCells cells;
   private final CellRule rule;
+  private final Precedents.Places before;
   private final BitSet small = new BitSet();
   private final BitSet certain = new BitSet();
   private final Map<Integer, Need> needs = new TreeMap<>();
   private final BitSet attributes = new BitSet();
+  private final BitSet demanded = new BitSet();
+  private final BitSet withheld;
 
-  HiddenCells(LinkedCells cells, CellRule rule) {
+  HiddenCells(LinkedCells cells, CellRule rule, Precedents.Places before) {
     this.cells = cells;
     this.rule = rule;
+    this.before = before;
     for (int place = 0; place < cells.places().size(); place++) {
       findSmall(place);
     }
@@ -42,6 +48,17 @@ final class HiddenCells {
         findCertain(sheet);
       }
     }
+    this.withheld = withheld();
+  }
+
+  /** A reader learns nothing from a choice that is made only where the printed numbers fail. */
+  private BitSet withheld() {
+    if (rule.complements() == CellRule.Complements.WHERE_NEEDED) {
+      return new BitSet();
+    }
+    BitSet primary = small();
+    primary.or(certain);
+    return new TinyTables(cells).withheld(primary);
   }
 
   /** Places with too few people, or with one who dominates; those that are not printed too. */
@@ -52,6 +69,43 @@ final class HiddenCells {
   /** Places that would tell an attribute of everyone in a group. */
   BitSet certain() {
     return (BitSet) certain.clone();
+  }
+
+  /** Whether a place is hidden whatever else is. */
+  private boolean isHiddenAnyhow(int place) {
+    return certain.get(place)
+        || (rule.isHiding() && small.get(place))
+        || before.hidden().get(place);
+  }
+
+  /** Small numbers of which a reader knows that they are small, since nothing else is hidden. */
+  BitSet knownToBeSmall() {
+    BitSet known = new BitSet();
+    if (rule.isHiding() && rule.complements() == CellRule.Complements.WHERE_NEEDED) {
+      small.stream()
+          .filter(place -> cells.places().get(place).isPrinted())
+          .filter(place -> rule.hides(cells.places().get(place).cell().units()))
+          .forEach(known::set);
+    }
+    return known;
+  }
+
+  /** Asks for protection of places that the attacker beat, or for more of it. */
+  void demand(BitSet places) {
+    places.stream()
+        .forEach(
+            place -> {
+              if (isDemanded(place)) {
+                demandMore(place);
+              }
+              demanded.set(place);
+            });
+  }
+
+  private boolean isDemanded(int place) {
+    return rule.complements() == CellRule.Complements.ALWAYS
+        || certain.get(place)
+        || demanded.get(place);
   }
 
   private void findSmall(int place) {
@@ -70,6 +124,10 @@ final class HiddenCells {
   private void findCertain(int at) {
     Sheet sheet = cells.sheets().get(at);
     int last = sheet.lines().size() - 1;
+    if (!sheet.member().isAdditive(last)) {
+      findCertainOfEach(at, last);
+      return;
+    }
     int happened = sheet.lines().get(last).indexOf(Coordinate.of(Outcome.HAPPENED));
     int didNot = sheet.lines().get(last).indexOf(Coordinate.of(Outcome.DID_NOT));
     for (int cell = 0; cell < sheet.size(); cell++) {
@@ -77,6 +135,19 @@ final class HiddenCells {
       if (lines[last] == happened) {
         lines[last] = didNot;
         findCertain(cells.placeOf(at, cell), cells.placeOf(at, sheet.cell(lines)));
+      }
+    }
+  }
+
+  /** Where somebody may be on both lines of an outcome, each is read against those not on it. */
+  private void findCertainOfEach(int at, int last) {
+    Sheet sheet = cells.sheets().get(at);
+    for (int cell = 0; cell < sheet.size(); cell++) {
+      boolean isGroup =
+          sheet.lines().get(last).get(sheet.linesOf(cell)[last]) instanceof Coordinate.Group;
+      int place = cells.placeOf(at, cell);
+      if (isGroup) {
+        cells.withoutGroup(at, cell, last).ifPresent(rest -> findCertain(place, rest));
       }
     }
   }
@@ -105,7 +176,7 @@ final class HiddenCells {
   }
 
   /** Asks for twice the protection of a place, since the attacker did better than was proved. */
-  void demandMore(int place) {
+  private void demandMore(int place) {
     needs.computeIfPresent(
         place, (p, need) -> new Need(2 * need.width(), Math.max(2 * need.upper(), need.width())));
   }
@@ -122,9 +193,7 @@ final class HiddenCells {
     for (int place = 0; place < cells.places().size(); place++) {
       builder.add(graphCell(place, zerosMayBeHidden));
     }
-    for (LinkedCells.Sum sum : cells.sums()) {
-      builder.addSum(sum.total(), sum.parts().stream().mapToInt(Integer::intValue).toArray());
-    }
+    Graphs.link(builder, cells);
     return builder.build();
   }
 
@@ -135,16 +204,29 @@ final class HiddenCells {
         place.isOccupied() || (place.isPrinted() && rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED);
     long lowest = isKnownOccupied && units > 0 ? 1 : 0;
     Need need = needs.getOrDefault(index, Need.NONE);
-    if (!need.isNone()) {
+    if (!need.isNone() && isDemanded(index)) {
       return GraphCell.hidden(units, lowest, need);
+    }
+    if (place.isPrinted() && isHiddenAnyhow(index)) {
+      return GraphCell.hidden(units, lowest, Need.NONE);
     }
     if (!place.isPrinted()) {
       return GraphCell.unprinted(units);
     }
-    if (units == 0 && !zerosMayBeHidden) {
-      return GraphCell.printed(0);
+    if (isWithheld(index)) {
+      return GraphCell.hidden(units, lowest, Need.NONE);
+    }
+    boolean isFixed = before.printed().get(index);
+    if (isFixed || (units == 0 && !zerosMayBeHidden)) {
+      return GraphCell.printed(units);
     }
     return GraphCell.free(units, lowest, cost(place));
+  }
+
+  /** Withheld as part of a tiny table; a zero that is always printed is known in any case. */
+  private boolean isWithheld(int place) {
+    boolean isZero = cells.places().get(place).cell().units() == 0;
+    return withheld.get(place) && !(isZero && rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED);
   }
 
   /** Small inner cells are cheapest to hide; totals, on which readers stand, are dear. */

@@ -3,11 +3,14 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.ledger.RecordedRelease;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,13 +27,19 @@ public final class ProtectedRelease {
   private final String id;
   private final DisclosurePolicy policy;
   private final Map<CountTable, ProtectedTable> tables;
-  private final Audit audit;
+  private final Map<MeasureTable, ProtectedMeasures> measures;
+  private final InternalAudit audit;
 
   ProtectedRelease(
-      String id, DisclosurePolicy policy, Map<CountTable, ProtectedTable> tables, Audit audit) {
+      String id,
+      DisclosurePolicy policy,
+      Map<CountTable, ProtectedTable> tables,
+      Map<MeasureTable, ProtectedMeasures> measures,
+      InternalAudit audit) {
     this.id = requireNonNull(id, "id");
     this.policy = requireNonNull(policy, "policy");
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.audit = requireNonNull(audit, "audit");
   }
 
@@ -60,17 +69,34 @@ public final class ProtectedRelease {
   }
 
   /**
-   * What is printed of a table.
+   * What is printed of a table that was added, of a slice of one, or of one at a coarser level.
    *
-   * @throws IllegalArgumentException if that table, with those counts, was not added to the release
+   * <p>A table of its own at the coarser level says more than one that is added up here from what
+   * is printed, so it comes first where both are there.
+   *
+   * <pre>{@code
+   * release.table(groups);
+   * release.table(byAge.counts().slice("satisfaction", Coordinate.of(Outcome.HAPPENED)));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the release prints no table from which that one, with those
+   *     counts and under that name, follows
    */
   public ProtectedTable table(CountTable table) {
     ProtectedTable found = tables.get(requireNonNull(table, "table"));
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "Table '" + table.id() + "' must have been added to release '" + id + "'");
-    }
-    return found;
+    return found != null
+        ? found
+        : tables.entrySet().stream()
+            .flatMap(added -> Derivation.of(table, added.getKey(), added.getValue()).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Table '"
+                            + table.id()
+                            + "' must have been added to release '"
+                            + id
+                            + "', or be a slice or a coarser level of one that was"));
   }
 
   /** What is printed of an outcome's table. */
@@ -78,8 +104,38 @@ public final class ProtectedRelease {
     return table(table.counts());
   }
 
+  /** The tables of means, in the order in which they were added. */
+  public List<ProtectedMeasures> measures() {
+    return List.copyOf(measures.values());
+  }
+
+  /**
+   * What is printed of a measure's table.
+   *
+   * @throws IllegalArgumentException if that table, with those numbers, was not added to the
+   *     release
+   */
+  public ProtectedMeasures measures(MeasureTable table) {
+    ProtectedMeasures found = measures.get(requireNonNull(table, "table"));
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Table '" + table.counts().id() + "' must have been added to release '" + id + "'");
+    }
+    return found;
+  }
+
+  /**
+   * What a ledger keeps of this release once it is published: what it prints, or of a restricted
+   * one for whom it is.
+   *
+   * @param published the day on which it goes out
+   */
+  public RecordedRelease recorded(LocalDate published) {
+    return Recording.of(this, published);
+  }
+
   /** Why cells are hidden, and how the attack went. Internal. */
-  public Audit audit() {
+  public InternalAudit audit() {
     return audit;
   }
 
@@ -119,8 +175,8 @@ public final class ProtectedRelease {
   /** The id, the policy and how many cells are hidden. */
   @Override
   public String toString() {
-    int hidden = audit.tables().stream().mapToInt(Audit.TableAudit::hidden).sum();
-    int cells = audit.tables().stream().mapToInt(Audit.TableAudit::cells).sum();
+    int hidden = audit.tables().stream().mapToInt(InternalAudit.TableAudit::hidden).sum();
+    int cells = audit.tables().stream().mapToInt(InternalAudit.TableAudit::cells).sum();
     return "Release "
         + id
         + ": "

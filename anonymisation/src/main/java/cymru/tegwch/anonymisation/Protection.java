@@ -3,10 +3,14 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
-import cymru.tegwch.anonymisation.attack.PrintedTable;
+import cymru.tegwch.anonymisation.attack.Known;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
+import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
+import cymru.tegwch.anonymisation.rounding.ControlledRounding;
 import cymru.tegwch.anonymisation.rounding.Rounding;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -16,9 +20,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Protects the tables of one population together: hides what is small, hides what would give it
@@ -33,8 +36,9 @@ final class Protection {
     /** The tables as printed, with the reasons for what is hidden. */
     record Printed(
         Map<Member, Map<Coordinates, OptionalLong>> tables,
-        List<Audit.TableAudit> audits,
-        Audit.AttackAudit attack)
+        List<InternalAudit.TableAudit> audits,
+        InternalAudit.PatternAudit pattern,
+        InternalAudit.AttackAudit attack)
         implements Result {}
 
     /** No way was found. */
@@ -47,99 +51,132 @@ final class Protection {
   private final LinkedCells cells;
   private final CellRule rule;
   private final PrintRule print;
+  private final Setting setting;
+  private List<Long> rounded = List.of();
 
-  Protection(List<Member> members, CellRule rule, PrintRule print) {
+  Protection(List<Member> members, CellRule rule, PrintRule print, Setting setting) {
     this.members = List.copyOf(members);
     this.cells = new LinkedCells(Sheet.beside(members));
     this.rule = rule;
     this.print = print;
+    this.setting = setting;
   }
 
   Result run() {
-    List<String> ids = members.stream().map(Member::id).toList();
-    if (cells.problems().contains(Refusal.Kind.COUNTS_DISAGREE)) {
-      return new Result.Failed(Reasons.countsDisagree(ids));
+    Optional<Refusal> problem = problem();
+    if (problem.isPresent()) {
+      return new Result.Failed(problem.orElseThrow());
     }
-    if (!cells.problems().isEmpty()) {
-      return new Result.Failed(Reasons.levelsCross(ids));
-    }
-    HiddenCells demands = new HiddenCells(cells, rule);
+    HiddenCells demands = new HiddenCells(cells, rule, setting.precedents().placesOf(cells));
     if (demands.isContradictory()) {
       return new Result.Failed(Reasons.unprotectable(demands.tablesOf(demands.certain())));
     }
-    for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
+    try {
+      return protect(demands);
+    } catch (TooLargeToAttackException e) {
+      return new Result.Failed(Reasons.tooLarge(ids()));
+    }
+  }
+
+  private List<String> ids() {
+    return members.stream().map(Member::id).toList();
+  }
+
+  /** Why there is nothing to protect together; where there is, rounds it together if need be. */
+  private Optional<Refusal> problem() {
+    if (cells.problems().contains(LinkedCells.Problem.COUNTS_DISAGREE)) {
+      return Optional.of(Reasons.countsDisagree(ids()));
+    }
+    if (!cells.problems().isEmpty()) {
+      return Optional.of(Reasons.levelsCross(ids()));
+    }
+    if (print.rounding() == PrintRule.Method.CONTROLLED) {
+      Optional<List<Long>> found = roundedTogether();
+      rounded = found.orElse(List.of());
+      return found.isPresent() ? Optional.empty() : Optional.of(Reasons.noRounding(ids()));
+    }
+    return Optional.empty();
+  }
+
+  private Result protect(HiddenCells demands) {
+    double bound = Double.POSITIVE_INFINITY;
+    for (int repair = 0; repair <= mostRepairs(); repair++) {
       Suppression found = suppress(demands);
       if (found instanceof Suppression.Unprotectable failed) {
         BitSet places = new BitSet();
         failed.cells().forEach(places::set);
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
-      BitSet hidden = ((Suppression.Pattern) found).hidden();
-      Attack attack;
-      try {
-        attack = attack(hidden);
-      } catch (TooLargeToAttackException e) {
-        return new Result.Failed(Reasons.tooLarge(ids));
-      }
-      if (!attack.isConsistent()) {
-        return new Result.Failed(Reasons.attackerWins(ids));
-      }
+      Suppression.Pattern pattern = (Suppression.Pattern) found;
+      // What is asked for after an attack is more than what must be.
+      bound = Math.min(bound, pattern.lowerBound());
       Map<Integer, Target> targets = demands.targets();
+      Attack attack = attack(pattern.hidden(), demands, targets);
+      if (!attack.isConsistent()) {
+        break;
+      }
       BitSet beaten = beaten(attack, targets);
       if (beaten.isEmpty()) {
-        return printed(hidden, demands, attack.unknowns(), targets.size());
+        return printed(
+            pattern.hidden(),
+            demands,
+            InternalAudit.PatternAudit.of(ids(), pattern, bound),
+            new InternalAudit.AttackAudit(ids(), attack.unknowns(), targets.size()));
       }
-      beaten.stream().forEach(demands::demandMore);
+      demands.demand(beaten);
     }
-    return new Result.Failed(Reasons.attackerWins(ids));
+    return new Result.Failed(Reasons.attackerWins(ids()));
+  }
+
+  /** Where little is demanded at first, more steps lead to what is needed. */
+  private int mostRepairs() {
+    return rule.complements() == CellRule.Complements.ALWAYS ? MOST_REPAIRS : 3 * MOST_REPAIRS;
   }
 
   private Suppression suppress(HiddenCells demands) {
-    Suppressor suppressor = Suppressor.withDefaults();
+    Suppressor suppressor = setting.suppressor();
     Suppression found = suppressor.suppress(demands.graph(false));
     boolean maySpendZeros =
         found instanceof Suppression.Unprotectable && rule.zeros() == CellRule.Zeros.MAY_BE_HIDDEN;
     return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
   }
 
-  private Attack attack(BitSet hidden) {
-    List<PrintedTable> tables = new ArrayList<>();
-    for (int sheet = 0; sheet < cells.sheets().size(); sheet++) {
-      tables.add(printedTable(sheet, hidden));
-    }
-    return Attack.on(
-        tables,
+  private Attack attack(BitSet hidden, HiddenCells demands, Map<Integer, Target> targets) {
+    List<Known> known = new ArrayList<>();
+    known.add(Graphs.farAbove(cells, targets.values()));
+    demands.knownToBeSmall().stream()
+        .mapToObj(place -> cells.places().get(place).region())
+        .map(region -> new Known(List.of(region), List.of(), 1, rule.hiddenBelow() - 1L))
+        .forEach(known::add);
+    return Graphs.attack(
+        cells,
+        place -> number(place, hidden),
+        known,
         new PrintingRules(
-            rule.hiddenBelow(),
+            rule.isHiding() ? rule.hiddenBelow() : 1,
             print.roundingBase(),
-            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED));
+            rule.zeros() == CellRule.Zeros.ALWAYS_PRINTED,
+            print.rounding() == PrintRule.Method.CONTROLLED));
   }
 
-  /** The table as a reader has it: lines, leaves, numbers and marks, and nothing else. */
-  private PrintedTable printedTable(int at, BitSet hidden) {
-    Sheet sheet = cells.sheets().get(at);
-    List<PrintedTable.Axis> axes = new ArrayList<>();
-    for (int dimension = 0; dimension < sheet.lines().size(); dimension++) {
-      int of = dimension;
-      TreeSet<Integer> occupied = new TreeSet<>();
-      IntStream.range(0, sheet.lines().get(dimension).size())
-          .filter(line -> sheet.isOccupied(of, line))
-          .forEach(occupied::add);
-      axes.add(
-          new PrintedTable.Axis(
-              sheet.member().variable(dimension), sheet.leaves().get(dimension), occupied));
-    }
-    List<OptionalLong> numbers =
-        IntStream.range(0, sheet.size()).mapToObj(cell -> number(at, cell, hidden)).toList();
-    return new PrintedTable(sheet.id(), axes, numbers);
-  }
-
-  private OptionalLong number(int sheet, int cell, BitSet hidden) {
-    int place = cells.placeOf(sheet, cell);
+  private OptionalLong number(int place, BitSet hidden) {
     long units = cells.places().get(place).cell().units();
     return hidden.get(place)
         ? OptionalLong.empty()
-        : OptionalLong.of(new Rounding(print.roundingBase()).round(units));
+        : OptionalLong.of(
+            print.rounding() == PrintRule.Method.CONTROLLED
+                ? rounded.get(place)
+                : new Rounding(print.roundingBase()).round(units));
+  }
+
+  /** One choice for everything that the tables of the population print between them. */
+  private Optional<List<Long>> roundedTogether() {
+    return new ControlledRounding(print.roundingBase())
+        .round(
+            cells.places().stream().map(place -> place.cell().units()).toList(),
+            cells.sums().stream()
+                .map(sum -> new ControlledRounding.Sum(sum.total(), sum.parts()))
+                .toList());
   }
 
   private static BitSet beaten(Attack attack, Map<Integer, Target> targets) {
@@ -154,25 +191,28 @@ final class Protection {
     return beaten;
   }
 
-  private Result.Printed printed(BitSet hidden, HiddenCells demands, int unknowns, int targets) {
+  private Result.Printed printed(
+      BitSet hidden,
+      HiddenCells demands,
+      InternalAudit.PatternAudit pattern,
+      InternalAudit.AttackAudit attack) {
     Map<Member, Map<Coordinates, OptionalLong>> tables = new LinkedHashMap<>();
-    List<Audit.TableAudit> audits = new ArrayList<>();
+    List<InternalAudit.TableAudit> audits = new ArrayList<>();
     for (int at = 0; at < cells.sheets().size(); at++) {
       Sheet sheet = cells.sheets().get(at);
       Map<Coordinates, OptionalLong> numbers = new LinkedHashMap<>();
       for (int cell = 0; cell < sheet.size(); cell++) {
-        if (isShown(sheet, cell)) {
-          numbers.put(sheet.coordinates(cell), number(at, cell, hidden));
+        if (sheet.isShown(cell)) {
+          numbers.put(sheet.coordinates(cell), number(cells.placeOf(at, cell), hidden));
         }
       }
       tables.put(sheet.member(), numbers);
       audits.add(audit(at, hidden, demands, numbers.size()));
     }
-    List<String> ids = members.stream().map(Member::id).toList();
-    return new Result.Printed(tables, audits, new Audit.AttackAudit(ids, unknowns, targets));
+    return new Result.Printed(tables, audits, pattern, attack);
   }
 
-  private Audit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
+  private InternalAudit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
     Sheet sheet = cells.sheets().get(at);
     List<Coordinates> small = new ArrayList<>();
     List<Coordinates> certain = new ArrayList<>();
@@ -181,17 +221,11 @@ final class Protection {
     BitSet isCertain = demands.certain();
     for (int cell = 0; cell < sheet.size(); cell++) {
       int place = cells.placeOf(at, cell);
-      if (hidden.get(place) && isShown(sheet, cell)) {
+      if (hidden.get(place) && sheet.isShown(cell)) {
         (isSmall.get(place) ? small : isCertain.get(place) ? certain : complements)
             .add(sheet.coordinates(cell));
       }
     }
-    return new Audit.TableAudit(sheet.id(), shown, small, certain, complements);
-  }
-
-  private static boolean isShown(Sheet sheet, int cell) {
-    Coordinates at = sheet.coordinates(cell);
-    return IntStream.range(0, sheet.lines().size())
-        .allMatch(d -> sheet.member().table().lines(d).contains(at.along(d)));
+    return new InternalAudit.TableAudit(sheet.id(), shown, small, certain, complements);
   }
 }

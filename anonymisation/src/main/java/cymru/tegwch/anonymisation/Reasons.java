@@ -64,21 +64,13 @@ final class Reasons {
         Kind.OVERLAPPING_DIMENSION,
         tables,
         Text.of(
-            "A person may be in several groups of a dimension at once; such tables cannot yet be"
-                + " protected.",
-            "Gall person fod mewn sawl grŵp o ddimensiwn ar unwaith; ni ellir diogelu tablau o’r"
-                + " fath eto."),
-        DROP_A_TABLE);
-  }
-
-  static Refusal measures(List<String> tables) {
-    return new Refusal(
-        Kind.MEASURES,
-        tables,
+            "A person may be in several groups of a variable at once, and the tables group it in"
+                + " different ways.",
+            "Gall person fod mewn sawl grŵp o newidyn ar unwaith, ac mae’r tablau’n ei grwpio mewn"
+                + " ffyrdd gwahanol."),
         Text.of(
-            "Sums, means and medians cannot yet be protected together with counts.",
-            "Ni ellir diogelu symiau, cymedrau a chanolrifau ynghyd â chyfrifon eto."),
-        DROP_A_TABLE);
+            "Count that variable at one level in all tables of the release.",
+            "Cyfrifwch y newidyn hwnnw ar un lefel ym mhob tabl yn y datganiad."));
   }
 
   static Refusal levelsCross(List<String> tables) {
@@ -141,6 +133,18 @@ final class Reasons {
         COARSER);
   }
 
+  static Refusal noRounding(List<String> tables) {
+    return new Refusal(
+        Kind.NO_ROUNDING,
+        tables,
+        Text.of(
+            "No rounding was found with which everything printed adds up.",
+            "Ni chafwyd ffordd o dalgrynnu fel bod popeth a argreffir yn adio."),
+        Text.of(
+            "Round each number to the nearest, or publish fewer tables together.",
+            "Talgrynnwch bob rhif i’r agosaf, neu cyhoeddwch lai o dablau gyda’i gilydd."));
+  }
+
   static Refusal attackerWins(List<String> tables) {
     return new Refusal(
         Kind.ATTACKER_WINS,
@@ -151,6 +155,83 @@ final class Reasons {
             "Gellid cyfyngu ar rif cudd o’r hyn a fyddai’n cael ei argraffu, neu ni ellid profi ei"
                 + " fod yn ddiogel."),
         COARSER);
+  }
+
+  static Refusal earlierTableMissing(List<String> tables) {
+    return new Refusal(
+        Kind.EARLIER_TABLE_MISSING,
+        tables,
+        Text.of(
+            "These tables were published before, for the same people and date, and are not in this"
+                + " release, so what all of them hide together could not be checked.",
+            "Cyhoeddwyd y tablau hyn o’r blaen, am yr un bobl a’r un dyddiad, ac nid ydynt yn y"
+                + " datganiad hwn, felly ni ellid gwirio’r hyn y maent i gyd yn ei guddio."),
+        Text.of(
+            "Add them to this release. They will print what they printed before.",
+            "Ychwanegwch nhw at y datganiad hwn. Byddant yn argraffu’r hyn a argraffwyd o’r"
+                + " blaen."));
+  }
+
+  static Refusal revised(List<String> tables) {
+    return new Refusal(
+        Kind.REVISED,
+        tables,
+        Text.of(
+            "Something that was published before, for the same people and date, would be printed"
+                + " otherwise, and what changed may be about one person.",
+            "Byddai rhywbeth a gyhoeddwyd o’r blaen, am yr un bobl a’r un dyddiad, yn cael ei"
+                + " argraffu’n wahanol, a gall yr hyn a newidiodd fod am un person."),
+        Text.of(
+            "Leave what was published as it is. Corrections and withdrawn answers count from the"
+                + " next date on.",
+            "Gadewch yr hyn a gyhoeddwyd fel y mae. Bydd cywiriadau ac atebion a dynnwyd yn ôl yn"
+                + " cyfrif o’r dyddiad nesaf ymlaen."));
+  }
+
+  static Refusal nestsWithEarlier(List<String> tables) {
+    return new Refusal(
+        Kind.NESTS_WITH_EARLIER,
+        tables,
+        Text.of(
+            "Another part of this population, or all of it, was published before for the same"
+                + " date, so the rest could be found by taking away.",
+            "Cyhoeddwyd rhan arall o’r boblogaeth hon, neu’r cyfan ohoni, o’r blaen am yr un"
+                + " dyddiad, felly gellid canfod y gweddill drwy dynnu."),
+        Text.of(
+            "From the next date on, count the smaller group as an outcome or a dimension of the"
+                + " larger population.",
+            "O’r dyddiad nesaf ymlaen, cyfrifwch y grŵp llai fel canlyniad neu ddimensiwn o’r"
+                + " boblogaeth fwy."));
+  }
+
+  static Refusal turnoverNotStated(List<String> tables) {
+    return new Refusal(
+        Kind.TURNOVER_NOT_STATED,
+        tables,
+        Text.of(
+            "This population was published for another date, and it is not stated how many people"
+                + " came and went in between.",
+            "Cyhoeddwyd tablau am y boblogaeth hon ar gyfer dyddiad arall, ac ni nodir faint o bobl"
+                + " a ddaeth ac a aeth rhwng y ddau."),
+        Text.of(
+            "Count joiners and leavers, those whose answers were withdrawn among the leavers, and"
+                + " state them.",
+            "Cyfrifwch y rhai a ymunodd a’r rhai a adawodd, gan gynnwys y rhai y tynnwyd eu"
+                + " hatebion yn ôl ymhlith y rhai a adawodd, a nodwch nhw."));
+  }
+
+  static Refusal turnoverTooSmall(List<String> tables) {
+    return new Refusal(
+        Kind.TURNOVER_TOO_SMALL,
+        tables,
+        Text.of(
+            "So few people came and went since this population was published for another date that"
+                + " what changed is about them.",
+            "Daeth ac aeth cyn lleied o bobl ers cyhoeddi tablau am y boblogaeth hon ar gyfer"
+                + " dyddiad arall nes bod yr hyn a newidiodd yn ymwneud â nhw."),
+        Text.of(
+            "Wait for a later date, when more people have come and gone.",
+            "Arhoswch am ddyddiad diweddarach, pan fydd rhagor o bobl wedi dod a mynd."));
   }
 
   static Refusal untranslated(List<String> tables, List<String> variables) {

@@ -24,10 +24,8 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     POPULATIONS_DIFFER,
     /** One table's people are among another's, so that the rest can be found by taking away. */
     POPULATIONS_NEST,
-    /** A unit may stand in several groups at once; such a table cannot yet be protected. */
+    /** A unit may stand in several groups of a variable, and tables group it differently. */
     OVERLAPPING_DIMENSION,
-    /** Sums and means cannot yet be protected. */
-    MEASURES,
     /** Two tables group one variable in ways that cut across each other, or by different lists. */
     LEVELS_CROSS,
     /** A table uses one variable twice. */
@@ -36,10 +34,22 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     COUNTS_DISAGREE,
     /** The tables together are larger than what can be attacked. */
     TOO_LARGE,
+    /** The numbers cannot be rounded so that they add up. */
+    NO_ROUNDING,
     /** No pattern of hidden cells protects what must be hidden. */
     UNPROTECTABLE,
     /** The attacker narrowed down what was hidden, or could not be proved unable to. */
     ATTACKER_WINS,
+    /** A table of the same people and date was published before and is not in the release. */
+    EARLIER_TABLE_MISSING,
+    /** What was published before of the same people and date would print otherwise. */
+    REVISED,
+    /** A part of the same population, or all of it, was published before for the same date. */
+    NESTS_WITH_EARLIER,
+    /** The population was published for another date, and nobody counted who came and went. */
+    TURNOVER_NOT_STATED,
+    /** So few came and went that what changed since is about them. */
+    TURNOVER_TOO_SMALL,
     /** Labels are missing in the language in which the release is to be written. */
     UNTRANSLATED
   }

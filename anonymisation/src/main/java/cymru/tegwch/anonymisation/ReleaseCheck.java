@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation;
 
+import cymru.tegwch.anonymisation.cells.Member;
+import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.core.category.CodeListId;
+import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.Population;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What can be said of a release before anything is hidden: whether its tables belong together. */
@@ -20,26 +24,21 @@ final class ReleaseCheck {
 
   private final List<Member> members;
   private final List<ExposureTable> exposures;
-  private final List<String> measures;
 
-  ReleaseCheck(List<Member> members, List<ExposureTable> exposures, List<String> measures) {
+  ReleaseCheck(List<Member> members, List<ExposureTable> exposures) {
     this.members = members;
     this.exposures = exposures;
-    this.measures = measures;
   }
 
   List<Refusal> problems(DisclosurePolicy policy) {
     List<Refusal> problems = new ArrayList<>();
-    if (members.isEmpty() && measures.isEmpty()) {
+    if (members.isEmpty()) {
       return List.of(Reasons.empty());
-    }
-    if (!measures.isEmpty()) {
-      problems.add(Reasons.measures(measures));
     }
     addPopulations(problems);
     CellRule rule = policy.cells();
     if (rule != null) {
-      add(problems, overlapping(), Reasons::overlapping);
+      add(problems, askedInTwoWays(), Reasons::overlapping);
       add(problems, twice(), Reasons::variableTwice);
       add(problems, ofSeveralLists(), Reasons::levelsCross);
       add(problems, subtractable(rule), Reasons::populationsNest);
@@ -86,13 +85,30 @@ final class ReleaseCheck {
         .anyMatch(pair -> pair.contains(p) && pair.contains(q));
   }
 
-  private Set<String> overlapping() {
-    Set<String> tables = new TreeSet<>();
+  /** A variable that overlaps must be grouped in one way in all tables. */
+  private Set<String> askedInTwoWays() {
+    Map<String, Map<Level, Set<String>>> tablesOf = new TreeMap<>();
+    Map<String, Set<Boolean>> overlaps = new HashMap<>();
     for (Member member : members) {
-      if (member.table().dimensions().stream().anyMatch(Dimension::overlapping)) {
-        tables.add(member.id());
+      for (int d = 0; d < member.dimensionCount(); d++) {
+        String variable = member.variable(d);
+        overlaps
+            .computeIfAbsent(variable, v -> new HashSet<>())
+            .add(member.dimension(d).overlapping());
+        tablesOf
+            .computeIfAbsent(variable, v -> new LinkedHashMap<>())
+            .computeIfAbsent(member.dimension(d).level(), level -> new TreeSet<>())
+            .add(member.id());
       }
     }
+    Set<String> tables = new TreeSet<>();
+    tablesOf.forEach(
+        (variable, byLevel) -> {
+          Set<Boolean> kinds = overlaps.getOrDefault(variable, Set.of());
+          if (kinds.contains(true) && (kinds.size() > 1 || byLevel.size() > 1)) {
+            byLevel.values().forEach(tables::addAll);
+          }
+        });
     return tables;
   }
 
@@ -134,7 +150,7 @@ final class ReleaseCheck {
     for (ExposureTable table : exposures) {
       boolean isOnceEach = true;
       boolean leavesFew = false;
-      Sheet sheet = Sheet.beside(List.of(new Member(table.events(), null))).get(0);
+      Sheet sheet = Sheet.beside(List.of(Member.of(table.events()))).get(0);
       for (int cell = 0; cell < sheet.size(); cell++) {
         Coordinates at = sheet.coordinates(cell);
         long events = table.events().cell(at).units();

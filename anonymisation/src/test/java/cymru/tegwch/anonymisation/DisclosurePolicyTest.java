@@ -58,7 +58,16 @@ class DisclosurePolicyTest {
   }
 
   private static CellRule rule(int width, CellRule.Smallness smallness, int outside) {
-    return new CellRule(5, width, smallness, outside, 50, CellRule.Zeros.MAY_BE_HIDDEN, null);
+    return new CellRule(
+        5,
+        width,
+        smallness,
+        CellRule.SmallCounts.HIDDEN,
+        CellRule.Complements.ALWAYS,
+        outside,
+        50,
+        CellRule.Zeros.MAY_BE_HIDDEN,
+        null);
   }
 
   @Test
@@ -80,9 +89,12 @@ class DisclosurePolicyTest {
         .hasToString(
             """
             Disclosure policy public-release 1, for everyone
+              source: Tegwch, What a release holds, 2026-11-22, docs/decisions/0009-what-a-release-holds.md
               hidden: 1 to 4 people, or one person with more than 50 %
               interval of a hidden cell: width at least 4, reaching 5
+              complements: as if every other number were known
               outside a group's largest answer: at least 2
+              means: of at least 10 people, none with more than 50 %, nor known to another within 10 %
               zeros: printed unless needed to protect others
               printed: rounded to the nearest 5, percentages on a printed base of 25 or more, hidden cells as c""");
   }
@@ -102,7 +114,13 @@ class DisclosurePolicyTest {
     assertThatThrownBy(
             () ->
                 new DisclosurePolicy(
-                    "bare", "1", null, PrintRule.withDefaults(), new Audience.Everyone()))
+                    "bare",
+                    "1",
+                    null,
+                    null,
+                    MeasureRule.withDefaults(),
+                    PrintRule.withDefaults(),
+                    new Audience.Everyone()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A public policy must have a rule for its cells");
   }

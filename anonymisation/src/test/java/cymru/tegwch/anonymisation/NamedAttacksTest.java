@@ -21,7 +21,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Attacks that beat ordinary publications, and what becomes of them here. */
+/**
+ * Attacks that beat ordinary publications, and what becomes of them here: 01 primary only, 02
+ * narrow interval, 03 marker leak, 08 linked tables, 10 zero complement, 11 small row total, 12
+ * group disclosure, 13 and 15 percentages, 19 sort order, 20 threshold inflation and 24 tie break;
+ * 07 nested populations within one release. 18 (a ratio unmasks) falls with the cells that it is
+ * computed from. Those on the ledger and on measures have tests of their own: 04, 05, 07, 16, 20,
+ * 21, 22, 23, 24.
+ */
 class NamedAttacksTest {
 
   private static final PrintingRules EXACT = new PrintingRules(1, 1, false);
@@ -73,7 +80,7 @@ class NamedAttacksTest {
 
   @Test
   void oneMarkIsPrintedForEveryHiddenCell() {
-    ProtectedTable table = published(Tables.oneWay("religion", 1, 5, 40));
+    ProtectedTable table = published(Tables.oneWay("religion", 1, 5, 40, 41, 42, 43, 44));
 
     assertThat(Tables.hidden(table)).hasSize(2);
     assertThat(Tables.hidden(table).stream().map(table::text)).containsOnly("c");
@@ -147,8 +154,10 @@ class NamedAttacksTest {
     Interval naive = attack(flat, flat.cell(0), flat.cell(0), flat.cell(1));
 
     assertThat(naive.isSafe()).isFalse();
-    assertThat(Tables.hidden(published(Tables.oneWay("religion", 3, 0, 44))))
-        .containsExactly(Coordinates.of("1"), Coordinates.of("3"));
+    assertThat(Tables.hidden(published(Tables.oneWay("religion", 3, 0, 44, 60, 70, 80, 90))))
+        .contains(Coordinates.of("1"))
+        .hasSize(2)
+        .doesNotContain(Coordinates.of("2"));
   }
 
   @Test

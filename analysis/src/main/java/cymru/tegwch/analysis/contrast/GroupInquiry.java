@@ -112,16 +112,15 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     }
     return new Draft.Tested(
         contrast.p(tally, rest),
-        rounded(tally, rest, reading.reach()),
+        rounded(tally, rest),
         certainty -> finding(group, tally, rest, against, certainty, context));
   }
 
-  /** What rounding may have moved: the rest is a difference of two numbers, and moves twice. */
-  private Draft.Range rounded(Tally group, Tally rest, long reach) {
-    long twice = reference.isEmpty() ? 2 * reach : reach;
+  /** What rounding may have moved. */
+  private Draft.Range rounded(Tally group, Tally rest) {
     DoubleStream corners =
-        group.corners(reach).stream()
-            .flatMap(one -> rest.corners(twice).stream().map(two -> List.of(one, two)))
+        group.corners().stream()
+            .flatMap(one -> rest.corners().stream().map(two -> List.of(one, two)))
             .filter(pair -> isComparable(pair.get(0), pair.get(1)))
             .mapToDouble(pair -> contrast.p(pair.get(0), pair.get(1)));
     return Draft.Range.of(DoubleStream.concat(DoubleStream.of(contrast.p(group, rest)), corners));

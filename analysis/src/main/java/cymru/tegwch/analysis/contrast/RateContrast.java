@@ -49,7 +49,9 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   public Optional<Tally> tally(Reading reading, Coordinates group) {
     return Tally.of(
         reading.counts(tables.events()).count(group),
-        reading.counts(tables.exposure()).count(group));
+        reading.counts(tables.exposure()).count(group),
+        reading.reaches(tables.events()).count(group),
+        reading.reaches(tables.exposure()).count(group));
   }
 
   @Override

@@ -53,8 +53,12 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes) implements
   @Override
   public Optional<Tally> tally(Reading reading, Coordinates group) {
     Counts counts = reading.counts(table());
+    Counts reaches = reading.reaches(table());
     return Tally.of(
-        OutcomeTable.happened(counts, group), OutcomeTable.base(outcome(), counts, group));
+        OutcomeTable.happened(counts, group),
+        OutcomeTable.base(outcome(), counts, group),
+        OutcomeTable.happened(reaches, group),
+        OutcomeTable.base(outcome(), reaches, group));
   }
 
   @Override

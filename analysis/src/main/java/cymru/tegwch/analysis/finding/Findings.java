@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.finding;
 
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Benchmark;
@@ -82,6 +83,16 @@ public final class Findings<C extends Counts> {
   public Findings<ProtectedTable> in(ProtectedRelease release) {
     return new Findings<>(
         Reading.printed(table, release), question, question.ask(Reading.of(release)));
+  }
+
+  /**
+   * Where what a release publishes of this question differs from what was found, for the release's
+   * internal audit.
+   *
+   * @throws IllegalArgumentException if the release does not print the table
+   */
+  public InternalAudit.FindingAudit differencesIn(ProtectedRelease release) {
+    return Differences.between(this, in(release));
   }
 
   /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */

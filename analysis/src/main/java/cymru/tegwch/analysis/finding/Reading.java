@@ -17,16 +17,19 @@ public final class Reading {
   private final UnaryOperator<Counts> tables;
   private final long percentageBase;
   private final long roundingBase;
+  private final long reach;
 
-  private Reading(UnaryOperator<Counts> tables, long percentageBase, long roundingBase) {
+  private Reading(
+      UnaryOperator<Counts> tables, long percentageBase, long roundingBase, long reach) {
     this.tables = tables;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
+    this.reach = reach;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
-    return new Reading(UnaryOperator.identity(), 1, 1);
+    return new Reading(UnaryOperator.identity(), 1, 1, 0);
   }
 
   /** What that release prints. */
@@ -41,7 +44,7 @@ public final class Reading {
    * @param rule how the numbers were printed
    */
   public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
-    return new Reading(tables, rule.percentageBase(), rule.roundingBase());
+    return new Reading(tables, rule.percentageBase(), rule.roundingBase(), rule.reach());
   }
 
   /**
@@ -63,9 +66,18 @@ public final class Reading {
     return roundingBase;
   }
 
-  /** How far from a number that is read the counted one may be. */
-  public long reach() {
-    return roundingBase / 2;
+  /**
+   * For each cell of the table that is read instead of one that was asked about, how far from its
+   * number the counted one may be: numbers that are added up reach further than those that are
+   * printed. Empty where the number may not be read.
+   *
+   * @throws IllegalArgumentException if a release is read that does not print the table
+   */
+  public Counts reaches(Counts asked) {
+    Counts read = counts(asked);
+    return read instanceof ProtectedTable printed
+        ? new Reaches(printed, printed::reach)
+        : new Reaches(read, cell -> reach);
   }
 
   /** Whether a number that is read may differ from the counted one. */

@@ -3,60 +3,70 @@ package cymru.tegwch.anonymisation.attack;
 
 import cymru.tegwch.anonymisation.attack.PrintedTable.Axis;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
- * The unknown numbers of an attack: for each cluster of variables, one for every crossing of the
- * finest parts that the printed lines tell apart.
- *
- * <p>Leaves that always stand on the same lines are one part. A printed cell is a sum of these
- * atoms, whatever its lines are called and however they nest or overlap.
+ * The unknown numbers of an attack. For each cluster of variables there is one for every crossing
+ * of the finest parts that the printed lines tell apart, and one for every region that is printed
+ * or asked for, as a sum of them.
  */
 final class AtomSpace {
 
-  private final Map<String, Map<String, Integer>> parts = new TreeMap<>();
-  private final Map<String, Integer> partCounts = new TreeMap<>();
-  private final JoinTree tree;
-  private final List<List<String>> clusters;
-  private final int[] offsets;
+  /** Regions besides atoms cost memory alone. */
+  private static final int REGIONS_FOR_AN_ATOM = 16;
+
+  private final Map<String, Partition> partitions = new TreeMap<>();
+  private final List<Grid> grids = new ArrayList<>();
+  private final Unknowns unknowns = new Unknowns();
 
   AtomSpace(List<PrintedTable> tables, int mostAtoms) {
     Map<String, List<Axis>> axes = new TreeMap<>();
     for (PrintedTable table : tables) {
       table.axes().forEach(a -> axes.computeIfAbsent(a.variable(), v -> new ArrayList<>()).add(a));
     }
-    axes.forEach(this::split);
-    this.tree = JoinTree.of(tables.stream().map(AtomSpace::variables).toList());
-    this.clusters = tree.clusters().stream().map(c -> List.copyOf((Collection<String>) c)).toList();
-    this.offsets = new int[clusters.size() + 1];
-    for (int c = 0; c < clusters.size(); c++) {
-      long size = clusters.get(c).stream().mapToLong(this::partCount).reduce(1, AtomSpace::times);
-      if (offsets[c] + size > mostAtoms) {
-        throw new TooLargeToAttackException(mostAtoms);
+    axes.forEach((variable, along) -> partitions.put(variable, partition(variable, along)));
+    JoinTree tree = JoinTree.of(tables.stream().map(AtomSpace::variables).toList());
+    requireAtMost(mostAtoms, tree);
+    for (Collection<String> cluster : tree.clusters()) {
+      grids.add(
+          new Grid(List.copyOf(cluster), partitions, unknowns, REGIONS_FOR_AN_ATOM * mostAtoms));
+    }
+    if (!grids.isEmpty()) {
+      grids.get(0).unknown(grids.get(0).everyone());
+    }
+    tree.links().forEach(link -> join(grids.get(link[0]), grids.get(link[1])));
+  }
+
+  private void requireAtMost(int mostAtoms, JoinTree tree) {
+    long atoms = 0;
+    for (Collection<String> cluster : tree.clusters()) {
+      long size = 1;
+      for (String variable : cluster) {
+        size = Math.min(Integer.MAX_VALUE, size * parts(variable));
       }
-      offsets[c + 1] = (int) (offsets[c] + size);
+      atoms += size;
+    }
+    if (atoms > mostAtoms) {
+      throw new TooLargeToAttackException(mostAtoms);
     }
   }
 
-  private static long times(long a, long b) {
-    return Math.min(Integer.MAX_VALUE, a * b);
+  private int parts(String variable) {
+    Partition partition = partitions.get(variable);
+    return partition == null ? 1 : partition.parts();
   }
 
   private static Set<String> variables(PrintedTable table) {
     return new TreeSet<>(table.axes().stream().map(Axis::variable).toList());
   }
 
-  private void split(String variable, List<Axis> axes) {
-    Set<String> leaves = new TreeSet<>(axes.get(0).leaves());
+  private static Partition partition(String variable, List<Axis> axes) {
+    Set<String> leaves = axes.get(0).leaves();
     for (Axis axis : axes) {
       if (!axis.leaves().equals(leaves)) {
         throw new IllegalArgumentException(
@@ -67,106 +77,98 @@ final class AtomSpace {
             "Variable '" + variable + "' must have a line of everyone in every table");
       }
     }
-    List<Set<String>> lines = axes.stream().flatMap(a -> a.lines().stream()).distinct().toList();
-    Map<BitSet, Integer> partOf = new HashMap<>();
-    Map<String, Integer> ofLeaf = new HashMap<>();
-    for (String leaf : leaves) {
-      BitSet on = new BitSet();
-      IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(leaf)).forEach(on::set);
-      Integer part = partOf.computeIfAbsent(on, key -> partOf.size());
-      ofLeaf.put(leaf, part);
+    return new Partition(
+        variable, axes.stream().flatMap(a -> a.lines().stream()).distinct().toList());
+  }
+
+  /** Numbers of the same people in two clusters are the same numbers. */
+  private void join(Grid one, Grid other) {
+    List<String> shared = one.variables().stream().filter(other.variables()::contains).toList();
+    List<int[]> places = List.of(new int[] {one.everyone(), other.everyone()});
+    for (String variable : shared) {
+      List<int[]> longer = new ArrayList<>();
+      for (int[] place : places) {
+        for (int part = 0; part < parts(variable); part++) {
+          longer.add(
+              new int[] {one.on(place[0], variable, part), other.on(place[1], variable, part)});
+        }
+      }
+      places = longer;
     }
-    parts.put(variable, ofLeaf);
-    partCounts.put(variable, partOf.size());
+    places.forEach(place -> other.define(place[1], one.unknown(place[0])));
+    other.define(other.everyone(), one.unknown(one.everyone()));
   }
 
-  private int partCount(String variable) {
-    return partCounts.getOrDefault(variable, 0);
+  Unknowns unknowns() {
+    return unknowns;
   }
 
-  int size() {
-    return offsets[clusters.size()];
+  long atoms() {
+    return grids.stream().mapToLong(Grid::atoms).sum();
   }
 
-  /** The atoms that a region is the sum of, as a key. */
-  List<Integer> keyOf(Map<String, Set<String>> region) {
-    return Arrays.stream(atomsOf(region)).boxed().toList();
+  /** The unknown number of each cell of a table. */
+  int[] cellsOf(PrintedTable table) {
+    Grid grid = gridOf(variables(table));
+    int[] places = {grid.everyone()};
+    for (Axis axis : table.axes()) {
+      int[] longer = new int[places.length * axis.lines().size()];
+      int at = 0;
+      int[] nodes =
+          axis.lines().stream().mapToInt(line -> nodesOf(axis.variable(), line)[0]).toArray();
+      for (int place : places) {
+        for (int node : nodes) {
+          longer[at++] = grid.on(place, axis.variable(), node);
+        }
+      }
+      places = longer;
+    }
+    int[] cells = new int[places.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = grid.unknown(places[cell]);
+    }
+    return cells;
   }
 
   /**
-   * The atoms that a region is the sum of.
+   * The unknown numbers of which regions are the sum, each as often as it is named.
    *
-   * @throws IllegalArgumentException if it cuts through a part that the printed lines do not cut
+   * @throws IllegalArgumentException if a region cuts through a part that the printed lines do not
+   *     cut
    */
-  int[] atomsOf(Map<String, Set<String>> region) {
-    Map<String, int[]> chosen = new HashMap<>();
-    region.forEach((variable, leaves) -> chosen.put(variable, partsOf(variable, leaves)));
-    return atoms(clusterOf(chosen.keySet()), chosen);
-  }
-
-  private int[] partsOf(String variable, Set<String> leaves) {
-    Map<String, Integer> ofLeaf = parts.getOrDefault(variable, Map.of());
-    int[] on =
-        ofLeaf.entrySet().stream()
-            .filter(leaf -> leaves.contains(leaf.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .distinct()
-            .sorted()
-            .toArray();
-    long covered =
-        ofLeaf.values().stream().filter(part -> Arrays.binarySearch(on, part) >= 0).count();
-    if (covered != leaves.size()) {
-      throw new IllegalArgumentException(
-          "Region must not cut through what the lines of '" + variable + "' hold together");
-    }
-    return on;
-  }
-
-  private int clusterOf(Set<String> variables) {
-    return IntStream.range(0, clusters.size())
-        .filter(c -> tree.clusters().get(c).containsAll(variables))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Pairs of sums of atoms that are the same people seen in two clusters. */
-  List<int[][]> links() {
-    List<int[][]> links = new ArrayList<>();
-    for (int[] link : tree.links()) {
-      List<String> shared =
-          clusters.get(link[0]).stream().filter(clusters.get(link[1])::contains).toList();
-      forEachCombination(
-          shared,
-          chosen -> links.add(new int[][] {atoms(link[0], chosen), atoms(link[1], chosen)}));
-    }
-    return links;
-  }
-
-  private void forEachCombination(
-      List<String> variables, java.util.function.Consumer<Map<String, int[]>> visitor) {
-    int size = variables.stream().mapToInt(this::partCount).reduce(1, (a, b) -> a * b);
-    for (int n = 0; n < size; n++) {
-      Map<String, int[]> chosen = new HashMap<>();
-      int rest = n;
-      for (String variable : variables) {
-        chosen.put(variable, new int[] {rest % partCount(variable)});
-        rest /= partCount(variable);
+  int[] unknownsOf(List<Map<String, Set<String>>> regions) {
+    List<Integer> found = new ArrayList<>();
+    for (Map<String, Set<String>> region : regions) {
+      Grid grid = gridOf(region.keySet());
+      List<Integer> places = List.of(grid.everyone());
+      for (Map.Entry<String, Set<String>> on : region.entrySet()) {
+        int[] nodes = nodesOf(on.getKey(), on.getValue());
+        List<Integer> longer = new ArrayList<>();
+        for (int place : places) {
+          for (int node : nodes) {
+            longer.add(grid.on(place, on.getKey(), node));
+          }
+        }
+        places = longer;
       }
-      visitor.accept(chosen);
+      places.forEach(place -> found.add(grid.unknown(place)));
     }
+    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The atoms of a cluster on the chosen parts; all parts of a variable that is not named. */
-  private int[] atoms(int cluster, Map<String, int[]> chosen) {
-    int[] atoms = {0};
-    for (String variable : clusters.get(cluster)) {
-      int count = partCount(variable);
-      int[] on = chosen.getOrDefault(variable, IntStream.range(0, count).toArray());
-      atoms =
-          Arrays.stream(atoms)
-              .flatMap(begun -> Arrays.stream(on).map(part -> begun * count + part))
-              .toArray();
+  private int[] nodesOf(String variable, Set<String> leaves) {
+    Partition partition = partitions.get(variable);
+    if (partition == null) {
+      throw new IllegalArgumentException("No table shows variable '" + variable + "'");
     }
-    return Arrays.stream(atoms).map(atom -> atom + offsets[cluster]).toArray();
+    return partition.nodesOf(leaves);
+  }
+
+  private Grid gridOf(Set<String> variables) {
+    return grids.stream()
+        .filter(grid -> grid.variables().containsAll(variables))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No tables cross all variables of a region"));
   }
 }

@@ -3,13 +3,16 @@ package cymru.tegwch.anonymisation.attack;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.attack.PrintingRules.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * An attack on printed tables by someone who reads nothing but them.
@@ -17,37 +20,55 @@ import java.util.OptionalLong;
  * <p>The attacker writes down an unknown number for every finest crossing that the lines tell
  * apart, adds what each printed cell says, and asks for the least and the greatest value that any
  * table of whole numbers allows. {@link #challenge} stops as soon as a target is shown to be safe;
- * {@link #interval} goes on to the ends. What cannot be decided counts as not safe.
+ * {@link #intervals} goes on to the ends. What cannot be decided counts as not safe.
  *
  * <pre>{@code
  * Attack attack = Attack.on(List.of(printed), new PrintingRules(5, 5, false));
- * attack.challenge(List.of(Target.of(printed, 3, 4, 5))).stream().allMatch(found -> found.isSafe());
+ * attack.challenge(List.of(Target.of(printed, 3, 4, 5))).stream().allMatch(Interval::isSafe);
  * }</pre>
  */
 public final class Attack {
 
-  /** The most unknown numbers that are attacked together. */
-  public static final int MOST_ATOMS = 20_000;
+  /** The most unknown numbers of a finest crossing that are attacked together. */
+  public static final int MOST_ATOMS = 1_000_000;
 
   private final AtomSpace space;
-  private final List<Equation> equations;
-  private final Unknowns unknowns;
-  private final long[] base;
+  private final Unknowns known;
+  private final BitSet printed = new BitSet();
+  private final Map<List<Map<String, Set<String>>>, Integer> sums = new HashMap<>();
+  private final List<int[]> cellsOf;
   private final boolean isConsistent;
-  private final Unknowns narrow;
+  private long[] base;
 
-  private Attack(List<PrintedTable> tables, PrintingRules rules) {
+  private Attack(
+      List<PrintedTable> tables, List<Known> more, PrintingRules rules, List<long[]> near) {
     this.space = new AtomSpace(tables, MOST_ATOMS);
-    this.equations = equations(tables, space, requireNonNull(rules, "rules"));
-    long[] lower = new long[space.size()];
-    long[] upper = new long[space.size()];
-    bound(equations, lower, upper);
-    this.unknowns = new Unknowns(equations, lower, upper);
-    Optional<long[]> any = unknowns.any();
-    this.base = any.orElse(lower);
-    this.isConsistent = any.isPresent() && new WitnessTable(base).meets(equations);
-    settlePrinted(lower, upper);
-    this.narrow = new Unknowns(equations, lower, upper);
+    this.known = space.unknowns();
+    this.cellsOf = tables.stream().map(space::cellsOf).toList();
+    for (int table = 0; table < tables.size(); table++) {
+      read(tables.get(table), cellsOf.get(table), requireNonNull(rules, "rules"));
+    }
+    more.forEach(this::know);
+    long[] guess = guess(near.isEmpty() ? numbers(tables) : near);
+    Unknowns open = known.copy();
+    Optional<long[]> first =
+        isPossible(known) && open.tighten() ? first(open, guess) : Optional.empty();
+    this.isConsistent = first.isPresent() && known.areMetBy(first.get());
+    this.base = first.orElse(guess);
+  }
+
+  private static Optional<long[]> first(Unknowns open, long[] guess) {
+    open.boundAll();
+    return new FirstTable(open, guess).find();
+  }
+
+  private static boolean isPossible(Unknowns all) {
+    for (int unknown = 0; unknown < all.size(); unknown++) {
+      if (all.lower(unknown) > all.upper(unknown)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -57,12 +78,126 @@ public final class Attack {
    * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
    */
   public static Attack on(List<PrintedTable> tables, PrintingRules rules) {
-    return new Attack(tables, rules);
+    return new Attack(tables, List.of(), rules, List.of());
   }
 
-  /** How many unknown numbers the attacker works with. */
+  /**
+   * An attack by someone who knows more of the people than the tables print.
+   *
+   * @throws IllegalArgumentException if the tables disagree on the categories of a variable
+   * @throws TooLargeToAttackException if they have more than {@value #MOST_ATOMS} unknown numbers
+   */
+  public static Attack on(List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
+    return new Attack(tables, known, rules, List.of());
+  }
+
+  /**
+   * An attack that begins its search for tables at one that is known to fit, for speed alone: it is
+   * no knowledge of the attacker, and every table found counts whatever it was found from.
+   *
+   * @param near for each table, a number for each cell
+   */
+  public static Attack near(
+      List<long[]> near, List<PrintedTable> tables, List<Known> known, PrintingRules rules) {
+    return new Attack(tables, known, rules, near);
+  }
+
+  private void read(PrintedTable table, int[] cells, PrintingRules rules) {
+    for (int cell = 0; cell < cells.length; cell++) {
+      OptionalLong number = table.cells().get(cell);
+      known.know(
+          cells[cell], number.isPresent() ? rules.printed(number.getAsLong()) : rules.hidden());
+      if (number.isPresent()) {
+        printed.set(cells[cell]);
+      }
+    }
+    for (PrintedTable.Axis axis : table.axes()) {
+      for (int line : axis.occupied()) {
+        know(Map.of(axis.variable(), axis.lines().get(line)), Range.OCCUPIED);
+      }
+    }
+  }
+
+  /** Reads {@code lo <= plus - minus <= hi} as {@code plus + shift = minus + between}. */
+  private void know(Known more) {
+    int[] plus = space.unknownsOf(more.plus());
+    int[] minus = space.unknownsOf(more.minus());
+    if (minus.length == 0) {
+      known.know(sumOf(plus), new Range(Math.max(0, more.lo()), more.hi()));
+      return;
+    }
+    long shift = Math.max(0, -more.lo());
+    int constant = known.add();
+    known.know(constant, new Range(shift, shift));
+    int between = known.add();
+    known.know(
+        between,
+        new Range(more.lo() + shift, more.hi() == Range.UNBOUNDED ? more.hi() : more.hi() + shift));
+    int left = sumOf(with(plus, constant));
+    known.addSum(left, with(minus, between));
+  }
+
+  private static int[] with(int[] many, int one) {
+    int[] longer = Arrays.copyOf(many, many.length + 1);
+    longer[many.length] = one;
+    return longer;
+  }
+
+  private void know(Map<String, Set<String>> region, Range range) {
+    known.know(sumOf(space.unknownsOf(List.of(region))), range);
+  }
+
+  /** One unknown number that is the sum of others. */
+  private int sumOf(int[] parts) {
+    if (parts.length == 1) {
+      return parts[0];
+    }
+    int sum = known.add();
+    known.addSum(sum, parts);
+    return sum;
+  }
+
+  private static List<long[]> numbers(List<PrintedTable> tables) {
+    return tables.stream()
+        .map(table -> table.cells().stream().mapToLong(cell -> cell.orElse(0)).toArray())
+        .toList();
+  }
+
+  private long[] guess(List<long[]> near) {
+    long[] guess = new long[known.size()];
+    BitSet isGuessed = new BitSet();
+    for (int table = 0; table < cellsOf.size(); table++) {
+      int[] cells = cellsOf.get(table);
+      for (int cell = 0; cell < cells.length; cell++) {
+        guess[cells[cell]] = near.get(table)[cell];
+        isGuessed.set(cells[cell]);
+      }
+    }
+    addUp(guess, isGuessed);
+    return guess;
+  }
+
+  /** Gives totals without a value that of their parts, and a single part what is left of it. */
+  private void addUp(long[] table, BitSet hasValue) {
+    for (int s = 0; s < known.sumCount(); s++) {
+      int[] sum = known.sum(s);
+      int last = sum[sum.length - 1];
+      if (!hasValue.get(sum[0])) {
+        table[sum[0]] = Arrays.stream(sum).skip(1).mapToLong(part -> table[part]).sum();
+        hasValue.set(sum[0]);
+      } else if (!hasValue.get(last)) {
+        long others = 0;
+        for (int i = 1; i < sum.length - 1; i++) {
+          others += table[sum[i]];
+        }
+        table[last] = table[sum[0]] - others;
+      }
+    }
+  }
+
+  /** How many unknown numbers the finest crossing has with which the attacker works. */
   public int unknowns() {
-    return space.size();
+    return Math.toIntExact(space.atoms());
   }
 
   /**
@@ -81,190 +216,88 @@ public final class Attack {
    * @throws IllegalStateException if the attack is not consistent
    */
   public List<Interval> challenge(List<Target> targets) {
-    List<Quarry> quarries = targets.stream().map(this::quarry).toList();
-    quarries.forEach(quarry -> nudge(quarry, quarries));
-    sweep(narrow, quarries);
-    hunt(narrow, quarries, Component.Effort.QUICK);
-    if (unknowns.isSmall()) {
-      hunt(unknowns, quarries, Component.Effort.QUICK);
-    }
-    if (narrow.isSmall()) {
-      hunt(narrow, quarries, Component.Effort.THOROUGH);
-    }
-    if (unknowns.isSmall()) {
-      hunt(unknowns, quarries, Component.Effort.THOROUGH);
-    }
-    return quarries.stream().map(Quarry::interval).toList();
+    return hunt(targets, Quarry.Until.DECIDED);
   }
 
   /**
-   * The least and the greatest value of a target.
+   * The least and the greatest value of each target.
    *
+   * @return an interval for each target, in order
    * @throws IllegalStateException if the attack is not consistent
    */
+  public List<Interval> intervals(List<Target> targets) {
+    return hunt(targets, Quarry.Until.EXACT);
+  }
+
+  /** The least and the greatest value of a target. */
   public Interval interval(Target target) {
-    Quarry quarry = quarry(target);
-    for (int sense : new int[] {1, -1}) {
-      if (push(quarry, unknowns, sense, Component.Effort.THOROUGH, List.of(quarry)).isBest()) {
-        quarry.prove(sense);
-      }
+    return intervals(List.of(target)).get(0);
+  }
+
+  private List<Interval> hunt(List<Target> targets, Quarry.Until until) {
+    if (!isConsistent) {
+      throw new IllegalStateException("Attack must be consistent before it is read");
     }
-    return quarry.interval();
+    int[] unknowns = targets.stream().mapToInt(this::unknownOf).toArray();
+    extendBase();
+    List<Quarry> quarries = new ArrayList<>();
+    for (int n = 0; n < unknowns.length; n++) {
+      quarries.add(new Quarry(targets.get(n), until, unknowns[n], base[unknowns[n]]));
+    }
+    Unknowns open = known.copy();
+    open.tighten();
+    long beyond = open.boundAll();
+    Unknowns narrow = open.copy();
+    BitSet held = new BitSet();
+    printed.stream().filter(open::isOpen).forEach(held::set);
+    if (!held.isEmpty()) {
+      // Tables that move the hidden numbers alone are tables too, and much sooner found.
+      held.stream().forEach(unknown -> narrow.settle(unknown, base[unknown]));
+      new Pursuit(narrow, base, false).run(quarries);
+    }
+    new Pursuit(open, base, true).run(quarries);
+    return quarries.stream().map(quarry -> quarry.interval(base, beyond)).toList();
+  }
+
+  private int unknownOf(Target target) {
+    return target.regions().size() == 1
+        ? single(target)
+        : sums.computeIfAbsent(target.regions(), regions -> sumOf(space.unknownsOf(regions)));
+  }
+
+  private int single(Target target) {
+    int[] found = space.unknownsOf(target.regions());
+    return found.length == 1
+        ? found[0]
+        : sums.computeIfAbsent(target.regions(), regions -> sumOf(found));
+  }
+
+  /** Adds up the numbers that came with new targets. */
+  private void extendBase() {
+    if (base.length < known.size()) {
+      BitSet hasValue = new BitSet();
+      hasValue.set(0, base.length);
+      long[] longer = Arrays.copyOf(base, known.size());
+      addUp(longer, hasValue);
+      base = longer;
+    }
+  }
+
+  /**
+   * What a witness has in the cells of a table.
+   *
+   * @param table which of the tables of this attack, from 0
+   */
+  public long[] numbers(int table, WitnessTable witness) {
+    return Arrays.stream(cellsOf.get(table)).mapToLong(witness::value).toArray();
   }
 
   /** Checks an interval's two tables by adding up: against everything printed, and each other. */
   public boolean verify(Interval interval) {
-    int[] atoms = atoms(interval.target());
-    return interval.low().meets(equations)
-        && interval.high().meets(equations)
-        && interval.low().value(atoms) == interval.lo()
-        && interval.high().value(atoms) == interval.hi();
-  }
-
-  private Quarry quarry(Target target) {
-    if (!isConsistent) {
-      throw new IllegalStateException("Attack must be consistent before it is read");
-    }
-    return new Quarry(target, atoms(target), base);
-  }
-
-  private int[] atoms(Target target) {
-    return target.regions().stream()
-        .flatMapToInt(region -> Arrays.stream(space.atomsOf(region)))
-        .toArray();
-  }
-
-  private static List<Equation> equations(
-      List<PrintedTable> tables, AtomSpace space, PrintingRules rules) {
-    Map<List<Integer>, PrintingRules.Range> known = new LinkedHashMap<>();
-    for (PrintedTable table : tables) {
-      for (int cell = 0; cell < table.cells().size(); cell++) {
-        OptionalLong printed = table.cells().get(cell);
-        known.merge(
-            space.keyOf(table.region(cell)),
-            printed.isPresent() ? rules.printed(printed.getAsLong()) : rules.hidden(),
-            Attack::both);
-      }
-      for (PrintedTable.Axis axis : table.axes()) {
-        for (int line : axis.occupied()) {
-          known.merge(
-              space.keyOf(Map.of(axis.variable(), axis.lines().get(line))),
-              PrintingRules.Range.OCCUPIED,
-              Attack::both);
-        }
-      }
-    }
-    List<Equation> equations = new ArrayList<>();
-    known.forEach(
-        (atoms, range) ->
-            equations.add(
-                Equation.of(atoms.stream().mapToInt(Integer::intValue).toArray(), range)));
-    for (int[][] link : space.links()) {
-      equations.add(Equation.same(link[0], link[1]));
-    }
-    return List.copyOf(equations);
-  }
-
-  private static PrintingRules.Range both(PrintingRules.Range one, PrintingRules.Range other) {
-    return new PrintingRules.Range(Math.max(one.lo(), other.lo()), Math.min(one.hi(), other.hi()));
-  }
-
-  /** What single equations say about single unknowns. */
-  private static void bound(List<Equation> equations, long[] lower, long[] upper) {
-    Arrays.fill(upper, PrintingRules.Range.UNBOUNDED);
-    long greatest = 0;
-    for (Equation equation : equations) {
-      if (equation.minus().length == 0) {
-        for (int atom : equation.plus()) {
-          upper[atom] = Math.min(upper[atom], equation.hi());
-        }
-        if (equation.plus().length == 1) {
-          lower[equation.plus()[0]] = Math.max(lower[equation.plus()[0]], equation.lo());
-        }
-        if (equation.hi() != PrintingRules.Range.UNBOUNDED) {
-          greatest = Math.max(greatest, equation.hi());
-        }
-      }
-    }
-    // Where nothing printed bounds a number from above, this is beyond every need.
-    long beyond = Math.addExact(Math.multiplyExact(4, greatest), 1_000);
-    for (int atom = 0; atom < upper.length; atom++) {
-      upper[atom] = Math.min(upper[atom], beyond);
-    }
-  }
-
-  /**
-   * Holds the numbers that are printed by themselves where the base has them. Tables that move the
-   * hidden numbers alone are tables too, and much sooner found.
-   */
-  private void settlePrinted(long[] lower, long[] upper) {
-    for (Equation equation : equations) {
-      if (equation.plus().length == 1
-          && equation.minus().length == 0
-          && equation.hi() != PrintingRules.Range.UNBOUNDED) {
-        int atom = equation.plus()[0];
-        lower[atom] = base[atom];
-        upper[atom] = base[atom];
-      }
-    }
-  }
-
-  /** Looks for tables near the base that make a target safe, without the solver. */
-  private void nudge(Quarry quarry, List<Quarry> quarries) {
-    Target target = quarry.target();
-    if (!quarry.isSafe()) {
-      long up = Math.max(target.upper(), Math.addExact(quarry.lo(), target.width()));
-      unknowns
-          .reach(quarry.atoms(), up, PrintingRules.Range.UNBOUNDED, base)
-          .ifPresent(table -> quarries.forEach(other -> other.see(table)));
-    }
-    if (!quarry.isSafe() && quarry.hi() >= target.width()) {
-      unknowns
-          .reach(quarry.atoms(), 0, quarry.hi() - target.width(), base)
-          .ifPresent(table -> quarries.forEach(other -> other.see(table)));
-    }
-  }
-
-  /** Pushes many targets at once, each up or down: one table often settles most of them. */
-  private void sweep(Unknowns among, List<Quarry> quarries) {
-    int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, quarries.size() - 1));
-    for (int bit = -1; bit < bits; bit++) {
-      for (int sense : new int[] {1, -1}) {
-        if (quarries.stream().allMatch(Quarry::isSafe)) {
-          return;
-        }
-        double[] objective = new double[space.size()];
-        for (int n = 0; n < quarries.size(); n++) {
-          boolean isUp = bit < 0 || (n >> bit & 1) == 0;
-          if (!quarries.get(n).isSafe()) {
-            quarries.get(n).addTo(objective, isUp ? sense : -sense);
-          }
-        }
-        see(among.maximise(objective, base, Component.Effort.QUICK), quarries);
-      }
-    }
-  }
-
-  private void hunt(Unknowns among, List<Quarry> quarries, Component.Effort effort) {
-    for (Quarry quarry : quarries) {
-      for (int sense : new int[] {1, -1}) {
-        if (!quarry.isSafe()) {
-          push(quarry, among, sense, effort, quarries);
-        }
-      }
-    }
-  }
-
-  private Unknowns.Solved push(
-      Quarry quarry, Unknowns among, int sense, Component.Effort effort, List<Quarry> quarries) {
-    double[] objective = new double[space.size()];
-    quarry.addTo(objective, sense);
-    Unknowns.Solved solved = among.maximise(objective, base, effort);
-    see(solved, quarries);
-    return solved;
-  }
-
-  private static void see(Unknowns.Solved solved, List<Quarry> quarries) {
-    quarries.forEach(quarry -> quarry.see(solved.table()));
+    int unknown = unknownOf(interval.target());
+    return interval.low().meets(known)
+        && interval.high().meets(known)
+        && interval.low().value(unknown) == interval.lo()
+        && interval.high().value(unknown) == interval.hi();
   }
 }

@@ -14,6 +14,8 @@ import static java.util.Objects.requireNonNull;
  * @param hi the greatest value found
  * @param isLoProven whether there is proof that nothing is smaller
  * @param isHiProven whether there is proof that nothing is greater
+ * @param isBounded whether anything printed bounds the target from above; where not, the greatest
+ *     value found only stands for having no bound
  * @param low a table with the least value
  * @param high a table with the greatest value
  */
@@ -23,6 +25,7 @@ public record Interval(
     long hi,
     boolean isLoProven,
     boolean isHiProven,
+    boolean isBounded,
     WitnessTable low,
     WitnessTable high) {
 

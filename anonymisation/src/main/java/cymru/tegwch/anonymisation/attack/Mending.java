@@ -2,14 +2,13 @@
 package cymru.tegwch.anonymisation.attack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Turns a table that is nearly right into one that is right: takes an equation that is violated and
- * changes the number in it that mends most, until none is violated or the steps are used up.
+ * Turns a table that is nearly right into one that is right: takes a sum that does not add up and
+ * changes the number in it that mends most, until all add up or the steps are used up.
  *
  * <p>A number that was changed is left alone for a few steps. The seed is fixed, so the same start
  * always ends at the same table.
@@ -17,65 +16,68 @@ import java.util.SplittableRandom;
 final class Mending {
 
   private static final int REST = 4;
+  private static final int MOST_TRIED = 64;
 
-  private final List<Equation> equations;
-  private final long[] lower;
-  private final long[] upper;
+  private final Component component;
   private final long[] x;
-  private final long[] value;
+  private final long[] miss;
   private final List<List<int[]>> uses;
-  private final List<Integer> violated = new ArrayList<>();
+  private final List<Integer> broken = new ArrayList<>();
   private final int[] placeOf;
   private final long[] restUntil;
   private final SplittableRandom random = new SplittableRandom(20_261_122L);
 
-  private Mending(List<Equation> equations, long[] lower, long[] upper, long[] start) {
-    this.equations = equations;
-    this.lower = lower;
-    this.upper = upper;
+  private Mending(Component component, long[] start) {
+    this.component = component;
     this.x = start.clone();
-    this.value = new long[equations.size()];
-    this.placeOf = new int[equations.size()];
+    this.miss = new long[component.sums()];
+    this.placeOf = new int[component.sums()];
     this.restUntil = new long[start.length];
     this.uses = new ArrayList<>();
     for (int i = 0; i < start.length; i++) {
-      x[i] = Math.max(lower[i], Math.min(upper[i], x[i]));
+      x[i] = within(i, x[i]);
       uses.add(new ArrayList<>());
     }
-    Arrays.fill(placeOf, -1);
-    for (int e = 0; e < equations.size(); e++) {
-      int of = e;
-      Arrays.stream(equations.get(e).plus()).forEach(i -> uses.get(i).add(new int[] {of, 1}));
-      Arrays.stream(equations.get(e).minus()).forEach(i -> uses.get(i).add(new int[] {of, -1}));
-      value[e] = equations.get(e).value(x);
-      note(e);
+    for (int sum = 0; sum < component.sums(); sum++) {
+      int[] places = component.places(sum);
+      for (int i = 0; i < places.length; i++) {
+        uses.get(places[i]).add(new int[] {sum, component.signs(sum)[i]});
+      }
+      placeOf[sum] = -1;
+      miss[sum] = component.miss(sum, x);
+      note(sum);
     }
   }
 
-  /** A table near the start that satisfies all equations, if one is found in so many steps. */
-  static Optional<long[]> mend(
-      List<Equation> equations, long[] lower, long[] upper, long[] start, long most) {
-    return new Mending(equations, lower, upper, start).run(most);
+  private long within(int place, long value) {
+    return Math.max(component.lower(place), Math.min(component.upper(place), value));
+  }
+
+  /** A table of the component near the start, if one is found in so many steps. */
+  static Optional<long[]> mend(Component component, long[] start, long most) {
+    return new Mending(component, start).run(most);
   }
 
   private Optional<long[]> run(long most) {
-    for (long step = 1; step <= most && !violated.isEmpty(); step++) {
-      mend(violated.get(random.nextInt(violated.size())), step);
+    for (long step = 1; step <= most && !broken.isEmpty(); step++) {
+      mend(broken.get(random.nextInt(broken.size())), step);
     }
-    return violated.isEmpty() ? Optional.of(x) : Optional.empty();
+    return broken.isEmpty() ? Optional.of(x) : Optional.empty();
   }
 
-  private void mend(int e, long step) {
-    Equation equation = equations.get(e);
-    long missing = value[e] < equation.lo() ? equation.lo() - value[e] : equation.hi() - value[e];
+  private void mend(int sum, long step) {
     int best = -1;
     long bestBy = 0;
     long bestChange = Long.MAX_VALUE;
     int ties = 0;
-    for (int i : equation.unknowns().toArray()) {
-      int sign = sign(i, e);
-      for (long by : new long[] {sign * missing, (long) sign * Long.signum(missing)}) {
-        long to = Math.max(lower[i], Math.min(upper[i], x[i] + by));
+    int[] places = component.places(sum);
+    int first = random.nextInt(places.length);
+    for (int n = 0; n < Math.min(MOST_TRIED, places.length); n++) {
+      int at = (first + n) % places.length;
+      int i = places[at];
+      long missing = -component.signs(sum)[at] * miss[sum];
+      for (long by : new long[] {missing, Long.signum(missing)}) {
+        long to = within(i, x[i] + by);
         if (to == x[i] || restUntil[i] > step) {
           continue;
         }
@@ -94,14 +96,10 @@ final class Mending {
     }
   }
 
-  private int sign(int i, int e) {
-    return uses.get(i).stream().filter(use -> use[0] == e).findFirst().orElseThrow()[1];
-  }
-
   private long change(int i, long by) {
     long change = 0;
     for (int[] use : uses.get(i)) {
-      change += violation(use[0], value[use[0]] + use[1] * by) - violation(use[0], value[use[0]]);
+      change += Math.abs(miss[use[0]] + use[1] * by) - Math.abs(miss[use[0]]);
     }
     return change;
   }
@@ -109,28 +107,23 @@ final class Mending {
   private void apply(int i, long by) {
     x[i] += by;
     for (int[] use : uses.get(i)) {
-      value[use[0]] += use[1] * by;
+      miss[use[0]] += use[1] * by;
       note(use[0]);
     }
   }
 
-  private long violation(int e, long of) {
-    Equation equation = equations.get(e);
-    return of < equation.lo() ? equation.lo() - of : Math.max(0, of - equation.hi());
-  }
-
-  private void note(int e) {
-    boolean isViolated = violation(e, value[e]) > 0;
-    if (isViolated && placeOf[e] < 0) {
-      placeOf[e] = violated.size();
-      violated.add(e);
-    } else if (!isViolated && placeOf[e] >= 0) {
-      int last = violated.remove(violated.size() - 1);
-      if (last != e) {
-        violated.set(placeOf[e], last);
-        placeOf[last] = placeOf[e];
+  private void note(int sum) {
+    boolean isBroken = miss[sum] != 0;
+    if (isBroken && placeOf[sum] < 0) {
+      placeOf[sum] = broken.size();
+      broken.add(sum);
+    } else if (!isBroken && placeOf[sum] >= 0) {
+      int last = broken.remove(broken.size() - 1);
+      if (last != sum) {
+        broken.set(placeOf[sum], last);
+        placeOf[last] = placeOf[sum];
       }
-      placeOf[e] = -1;
+      placeOf[sum] = -1;
     }
   }
 }

@@ -8,8 +8,11 @@ package cymru.tegwch.anonymisation.attack;
  * @param roundingBase printed numbers are the counts rounded to the nearest multiple, halves up; 1
  *     for exact numbers
  * @param isEveryZeroPrinted whether a hidden cell cannot be zero
+ * @param isEitherWay whether a printed number may be the multiple on either side of the count, not
+ *     only the nearest
  */
-public record PrintingRules(long hiddenBelow, int roundingBase, boolean isEveryZeroPrinted) {
+public record PrintingRules(
+    long hiddenBelow, int roundingBase, boolean isEveryZeroPrinted, boolean isEitherWay) {
 
   public PrintingRules {
     if (hiddenBelow < 1 || roundingBase < 1) {
@@ -21,13 +24,18 @@ public record PrintingRules(long hiddenBelow, int roundingBase, boolean isEveryZ
     }
   }
 
+  /** Rules by which numbers are rounded to the nearest multiple. */
+  public PrintingRules(long hiddenBelow, int roundingBase, boolean isEveryZeroPrinted) {
+    this(hiddenBelow, roundingBase, isEveryZeroPrinted, false);
+  }
+
   /** What a printed number says about the count. */
   Range printed(long number) {
     if (number < 0 || number % roundingBase != 0) {
       throw new IllegalArgumentException("A printed number must be a multiple of the base");
     }
-    long lo = Math.max(0, number - roundingBase / 2);
-    long hi = number + (roundingBase - 1) / 2;
+    long lo = Math.max(0, number - (isEitherWay ? roundingBase - 1 : roundingBase / 2));
+    long hi = number + (isEitherWay ? roundingBase - 1 : (roundingBase - 1) / 2);
     if (lo == 0 && hi < hiddenBelow) {
       return new Range(0, 0);
     }

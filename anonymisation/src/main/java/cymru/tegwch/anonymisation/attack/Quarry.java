@@ -1,82 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
-/** A target while it is hunted: the tables with its least and greatest value so far. */
+import java.util.Arrays;
+
+/**
+ * A target while it is hunted: the moves to the tables with its least and greatest value so far.
+ */
 final class Quarry {
 
-  private final Target target;
-  private final int[] atoms;
-  private long[] low;
-  private long[] high;
-  private boolean isLoProven;
-  private boolean isHiProven;
+  /** When a hunt may stop. */
+  enum Until {
+    /** As soon as the target is shown to be safe, or proved not to be. */
+    DECIDED,
+    /** When both ends are proved. */
+    EXACT
+  }
 
-  Quarry(Target target, int[] atoms, long[] base) {
+  private final Target target;
+  private final Until until;
+  private final int unknown;
+  private long lo;
+  private long hi;
+  private Move low = Move.NONE;
+  private Move high = Move.NONE;
+  private long least = Long.MIN_VALUE;
+  private long greatest = Long.MAX_VALUE;
+
+  Quarry(Target target, Until until, int unknown, long start) {
     this.target = target;
-    this.atoms = atoms;
-    this.low = base;
-    this.high = base;
+    this.until = until;
+    this.unknown = unknown;
+    this.lo = start;
+    this.hi = start;
+  }
+
+  int unknown() {
+    return unknown;
   }
 
   boolean isSafe() {
-    return target.isSafe(value(low), value(high));
+    return target.isSafe(lo, hi);
   }
 
-  int[] atoms() {
-    return atoms;
+  /** Whether the hunt for it is over. */
+  boolean isSettled() {
+    boolean isExact = lo <= least && hi >= greatest;
+    return isExact || (until == Until.DECIDED && (isSafe() || isBeaten()));
   }
 
-  Target target() {
-    return target;
+  /** Whether even what is not excluded is too narrow. */
+  private boolean isBeaten() {
+    boolean isNarrow =
+        least != Long.MIN_VALUE && greatest != Long.MAX_VALUE && greatest - least < target.width();
+    return isNarrow || greatest < target.upper();
+  }
+
+  /** Where the hunt up may stop. */
+  long goalUp() {
+    return until == Until.EXACT ? Long.MAX_VALUE : Math.max(target.upper(), lo + target.width());
+  }
+
+  /** Where the hunt down may stop. */
+  long goalDown() {
+    return until == Until.EXACT ? Long.MIN_VALUE : Math.max(0, hi - target.width());
+  }
+
+  boolean isOpenUp() {
+    return hi < greatest && hi < goalUp();
+  }
+
+  boolean isOpenDown() {
+    return lo > least && lo > goalDown();
   }
 
   long lo() {
-    return value(low);
+    return lo;
   }
 
   long hi() {
-    return value(high);
+    return hi;
   }
 
-  void addTo(double[] objective, int weight) {
-    for (int atom : atoms) {
-      objective[atom] += weight;
+  long least() {
+    return least;
+  }
+
+  long greatest() {
+    return greatest;
+  }
+
+  /** The part of its table with the greatest or the least value that is of those unknowns. */
+  long[] table(int sense, int[] unknowns, long[] base) {
+    Move move = sense > 0 ? high : low;
+    return Arrays.stream(unknowns).mapToLong(u -> base[u] + move.by(u)).toArray();
+  }
+
+  boolean wouldImprove(long value) {
+    return value < lo || value > hi;
+  }
+
+  /** Takes note of a table in which the target has that value. */
+  void see(long value, Move move) {
+    if (value < lo) {
+      lo = value;
+      low = move;
+    }
+    if (value > hi) {
+      hi = value;
+      high = move;
     }
   }
 
-  void see(long[] table) {
-    if (value(table) < value(low)) {
-      low = table;
-    }
-    if (value(table) > value(high)) {
-      high = table;
-    }
+  /** Takes note of a proof that no table has a smaller value, or a greater one. */
+  void proveLeast(long bound) {
+    least = Math.max(least, Math.min(bound, lo));
   }
 
-  void prove(int sense) {
-    if (sense > 0) {
-      isHiProven = true;
-    } else {
-      isLoProven = true;
-    }
+  void proveGreatest(long bound) {
+    greatest = Math.min(greatest, Math.max(bound, hi));
   }
 
-  Interval interval() {
+  /**
+   * What was found out.
+   *
+   * @param beyond a number that stands for having no bound
+   */
+  Interval interval(long[] base, long beyond) {
     return new Interval(
         target,
-        value(low),
-        value(high),
-        isLoProven,
-        isHiProven,
-        new WitnessTable(low),
-        new WitnessTable(high));
-  }
-
-  private long value(long[] table) {
-    long value = 0;
-    for (int atom : atoms) {
-      value = Math.addExact(value, table[atom]);
-    }
-    return value;
+        lo,
+        hi,
+        lo <= least,
+        hi >= greatest,
+        hi <= beyond / 2,
+        new WitnessTable(base, low),
+        new WitnessTable(base, high));
   }
 }

@@ -1,160 +1,238 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import cymru.tegwch.anonymisation.attack.PrintingRules.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
-/** All unknown numbers between their bounds, parted into components that share no equation. */
+/**
+ * Numbers that a reader wants to know, between bounds, and the sums that bind them: {@code total =
+ * sum of parts}, all whole and none negative.
+ */
 final class Unknowns {
 
+  private static final long UNBOUNDED = Range.UNBOUNDED;
+  private static final int MOST_VISITS = 20;
+
+  private long[] lower = new long[64];
+  private long[] upper = new long[64];
+  private int size;
+  private final List<int[]> sums = new ArrayList<>();
+  private int[][] sumsOf = new int[0][];
+  private int sumsIndexed = -1;
+
+  /** Another number, of which nothing is known. */
+  int add() {
+    if (size == lower.length) {
+      lower = Arrays.copyOf(lower, 2 * size);
+      upper = Arrays.copyOf(upper, 2 * size);
+    }
+    upper[size] = UNBOUNDED;
+    return size++;
+  }
+
+  /** Adds a sum whose parts were added, with all their own sums, before. */
+  void addSum(int total, int... parts) {
+    int[] sum = new int[parts.length + 1];
+    sum[0] = total;
+    System.arraycopy(parts, 0, sum, 1, parts.length);
+    sums.add(sum);
+  }
+
+  void know(int unknown, Range range) {
+    lower[unknown] = Math.max(lower[unknown], range.lo());
+    upper[unknown] = Math.min(upper[unknown], range.hi());
+  }
+
+  int size() {
+    return size;
+  }
+
+  long lower(int unknown) {
+    return lower[unknown];
+  }
+
+  long upper(int unknown) {
+    return upper[unknown];
+  }
+
+  boolean isOpen(int unknown) {
+    return lower[unknown] < upper[unknown];
+  }
+
+  int sumCount() {
+    return sums.size();
+  }
+
+  /** A sum: its total first, its parts after it. */
+  int[] sum(int index) {
+    return sums.get(index);
+  }
+
+  /** The sums in which a number stands. */
+  int[] sumsOf(int unknown) {
+    if (sumsIndexed != sums.size() || sumsOf.length != size) {
+      index();
+    }
+    return sumsOf[unknown];
+  }
+
+  private void index() {
+    int[] count = new int[size];
+    sums.forEach(sum -> Arrays.stream(sum).forEach(u -> count[u]++));
+    sumsOf = new int[size][];
+    Arrays.setAll(sumsOf, u -> new int[count[u]]);
+    for (int s = 0; s < sums.size(); s++) {
+      for (int u : sums.get(s)) {
+        sumsOf[u][sumsOf[u].length - count[u]--] = s;
+      }
+    }
+    sumsIndexed = sums.size();
+  }
+
+  /** A copy in which bounds may be changed; what is added to one is not in the other. */
+  Unknowns copy() {
+    Unknowns copy = new Unknowns();
+    copy.lower = Arrays.copyOf(lower, Math.max(64, size));
+    copy.upper = Arrays.copyOf(upper, Math.max(64, size));
+    copy.size = size;
+    copy.sums.addAll(sums);
+    return copy;
+  }
+
+  /** Holds a number at a value. */
+  void settle(int unknown, long value) {
+    lower[unknown] = value;
+    upper[unknown] = value;
+  }
+
   /**
-   * A table, and whether it is proven that none has a greater objective.
+   * Draws from every sum what it says of the bounds of single numbers, again and again, up to a
+   * number of rounds; stopping early loses nothing but speed.
    *
-   * @param table a value for each unknown
+   * @return whether the bounds leave room for every number
    */
-  @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
-  record Solved(long[] table, boolean isBest) {}
-
-  private static final int SMALL = 400;
-
-  private final long[] lower;
-  private final long[] upper;
-  private final int[] componentOf;
-  private final List<Component> components = new ArrayList<>();
-
-  Unknowns(List<Equation> equations, long[] lower, long[] upper) {
-    this.lower = lower.clone();
-    this.upper = upper.clone();
-    this.componentOf = new int[lower.length];
-    Arrays.fill(componentOf, -1);
-    part(equations);
-    for (Equation equation : equations) {
-      equation
-          .unknowns()
-          .filter(this::isOpen)
-          .map(atom -> componentOf[atom])
-          .findFirst()
-          .ifPresent(c -> components.get(c).add(equation, this.lower));
-    }
-  }
-
-  /** A table that solves every component, whatever it is; empty where one has none. */
-  Optional<long[]> any() {
-    long[] table = lower.clone();
-    for (Component component : components) {
-      Optional<long[]> found = component.any();
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      place(component, found.get(), table);
-    }
-    return Optional.of(table);
-  }
-
-  /**
-   * A table like the base in which the sum of those unknowns lies in a range, if a few changes of
-   * one component make it so.
-   */
-  Optional<long[]> reach(int[] atoms, long lo, long hi, long[] base) {
-    int[] open = Arrays.stream(atoms).filter(this::isOpen).toArray();
-    if (open.length == 0
-        || Arrays.stream(open).map(atom -> componentOf[atom]).distinct().count() > 1) {
-      return Optional.empty();
-    }
-    long settled = 0;
-    for (int atom : atoms) {
-      settled += isOpen(atom) ? 0 : base[atom];
-    }
-    Component component = components.get(componentOf[open[0]]);
-    long[] start = Arrays.stream(component.atoms()).mapToLong(atom -> base[atom]).toArray();
-    long above = hi == PrintingRules.Range.UNBOUNDED ? hi : hi - settled;
-    return component
-        .reach(open, lo - settled, above, start)
-        .map(
-            values -> {
-              long[] table = base.clone();
-              place(component, values, table);
-              return table;
-            });
-  }
-
-  /** Whether every component is small enough for the solver to be asked again and again. */
-  boolean isSmall() {
-    return components.stream().allMatch(component -> component.atoms().length <= SMALL);
-  }
-
-  /** Solves the components that the objective touches; the others stay as in the base. */
-  Solved maximise(double[] objective, long[] base, Component.Effort effort) {
-    BitSet touched = new BitSet();
-    for (int atom = 0; atom < objective.length; atom++) {
-      if (objective[atom] != 0 && componentOf[atom] >= 0) {
-        touched.set(componentOf[atom]);
+  boolean tighten() {
+    boolean[] isWaiting = new boolean[sums.size()];
+    int[] queue = new int[sums.size()];
+    Arrays.fill(isWaiting, true);
+    Arrays.setAll(queue, s -> s);
+    int waiting = sums.size();
+    for (int round = 0; round < MOST_VISITS && waiting > 0; round++) {
+      int[] now = Arrays.copyOf(queue, waiting);
+      waiting = 0;
+      for (int s : now) {
+        isWaiting[s] = false;
+        for (int changed : tighten(sums.get(s))) {
+          if (lower[changed] > upper[changed]) {
+            return false;
+          }
+          for (int other : sumsOf(changed)) {
+            if (!isWaiting[other] && other != s) {
+              isWaiting[other] = true;
+              queue[waiting++] = other;
+            }
+          }
+        }
       }
     }
-    long[] table = base.clone();
-    boolean isBest = true;
-    for (int c = touched.nextSetBit(0); c >= 0; c = touched.nextSetBit(c + 1)) {
-      Component component = components.get(c);
-      double[] part = Arrays.stream(component.atoms()).mapToDouble(a -> objective[a]).toArray();
-      Optional<Component.Solution> found = component.maximise(part, effort);
-      isBest &= found.isPresent() && found.get().isBest();
-      found.ifPresent(solution -> place(component, solution.values(), table));
-    }
-    return new Solved(table, isBest);
+    return true;
   }
 
-  private void part(List<Equation> equations) {
-    int[] root = IntStream.range(0, upper.length).toArray();
-    for (Equation equation : equations) {
-      int[] open = equation.unknowns().filter(this::isOpen).toArray();
-      for (int atom : open) {
-        root[find(root, atom)] = find(root, open[0]);
+  /** The numbers whose bounds a sum changes. */
+  private int[] tighten(int[] sum) {
+    long least = 0;
+    long most = 0;
+    int unbounded = 0;
+    for (int i = 1; i < sum.length; i++) {
+      least = Math.addExact(least, lower[sum[i]]);
+      if (upper[sum[i]] == UNBOUNDED) {
+        unbounded++;
+      } else {
+        most = Math.addExact(most, upper[sum[i]]);
       }
     }
-    Map<Integer, List<Integer>> members = new TreeMap<>();
-    for (int atom = 0; atom < upper.length; atom++) {
-      if (isOpen(atom)) {
-        members.computeIfAbsent(find(root, atom), r -> new ArrayList<>()).add(atom);
+    int[] changed = new int[sum.length];
+    int count = 0;
+    if (narrow(sum[0], least, unbounded == 0 ? most : UNBOUNDED)) {
+      changed[count++] = sum[0];
+    }
+    for (int i = 1; i < sum.length; i++) {
+      int part = sum[i];
+      boolean isOnlyUnbounded = unbounded == 1 && upper[part] == UNBOUNDED;
+      long most1 = upper[part] == UNBOUNDED ? most : most - upper[part];
+      long from = unbounded == 0 || isOnlyUnbounded ? lower[sum[0]] - most1 : 0;
+      long to = upper[sum[0]] == UNBOUNDED ? UNBOUNDED : upper[sum[0]] - (least - lower[part]);
+      // The sums above were taken with the bounds as they were; tighter ones only say more.
+      long lowerBefore = lower[part];
+      long upperBefore = upper[part];
+      if (narrow(part, from, to)) {
+        changed[count++] = part;
+        least += lower[part] - lowerBefore;
+        if (upperBefore == UNBOUNDED) {
+          unbounded -= upper[part] == UNBOUNDED ? 0 : 1;
+          most += upper[part] == UNBOUNDED ? 0 : upper[part];
+        } else {
+          most += upper[part] - upperBefore;
+        }
       }
     }
-    members.values().forEach(this::addComponent);
+    return Arrays.copyOf(changed, count);
   }
 
-  private void addComponent(List<Integer> members) {
-    int[] atoms = members.stream().mapToInt(Integer::intValue).toArray();
-    for (int atom : atoms) {
-      componentOf[atom] = components.size();
+  private boolean narrow(int unknown, long from, long to) {
+    boolean isNarrower = from > lower[unknown] || to < upper[unknown];
+    lower[unknown] = Math.max(lower[unknown], from);
+    upper[unknown] = Math.min(upper[unknown], to);
+    return isNarrower;
+  }
+
+  /** Gives every number that nothing bounds from above a bound that is beyond every need. */
+  long boundAll() {
+    long greatest = 0;
+    for (int u = 0; u < size; u++) {
+      greatest = Math.max(greatest, upper[u] == UNBOUNDED ? lower[u] : upper[u]);
     }
-    components.add(
-        new Component(
-            atoms,
-            Arrays.stream(atoms).mapToLong(atom -> lower[atom]).toArray(),
-            Arrays.stream(atoms).mapToLong(atom -> upper[atom]).toArray()));
-  }
-
-  private boolean isOpen(int atom) {
-    return lower[atom] < upper[atom];
-  }
-
-  private static int find(int[] root, int of) {
-    int at = of;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
+    long beyond = Math.addExact(Math.multiplyExact(4, greatest), 1_000);
+    for (int u = 0; u < size; u++) {
+      upper[u] = Math.min(upper[u], beyond);
     }
-    return at;
+    return beyond;
   }
 
-  private static void place(Component component, long[] values, long[] into) {
-    int[] atoms = component.atoms();
-    for (int i = 0; i < atoms.length; i++) {
-      into[atoms[i]] = values[i];
+  /** Whether a table of all numbers is between the bounds and adds up everywhere. */
+  boolean areMetBy(long[] table) {
+    for (int u = 0; u < size; u++) {
+      if (table[u] < lower[u] || table[u] > upper[u]) {
+        return false;
+      }
     }
+    return sums.stream().allMatch(sum -> adds(sum, table));
+  }
+
+  private static boolean adds(int[] sum, long[] table) {
+    long left = table[sum[0]];
+    for (int i = 1; i < sum.length; i++) {
+      left = Math.subtractExact(left, table[sum[i]]);
+    }
+    return left == 0;
+  }
+
+  /** Whether a table still adds up and stays between the bounds after a move. */
+  boolean areMetBy(long[] table, Move move) {
+    Map<Integer, Long> left = new HashMap<>();
+    for (int u : move.unknowns()) {
+      long value = Math.addExact(table[u], move.by(u));
+      if (value < lower[u] || value > upper[u]) {
+        return false;
+      }
+      for (int s : sumsOf(u)) {
+        left.merge(s, sums.get(s)[0] == u ? -move.by(u) : move.by(u), Math::addExact);
+      }
+    }
+    return left.values().stream().allMatch(by -> by == 0);
   }
 }

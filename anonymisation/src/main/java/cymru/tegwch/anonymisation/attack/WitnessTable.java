@@ -2,40 +2,37 @@
 package cymru.tegwch.anonymisation.attack;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /**
- * A table of whole numbers, in the finest crossing, that could be the truth behind what is printed.
+ * A table of whole numbers that could be the truth behind what is printed: a table that all
+ * witnesses of an attack share, and what is different in this one.
  */
 public final class WitnessTable {
 
-  private final long[] atoms;
+  private final long[] base;
+  private final Move move;
 
-  WitnessTable(long[] atoms) {
-    this.atoms = atoms.clone();
+  /** The base is shared and never changed. */
+  WitnessTable(long[] base, Move move) {
+    this.base = base;
+    this.move = move;
   }
 
-  /** The numbers in the finest crossing. */
-  public List<Long> atoms() {
-    return LongStream.of(atoms).boxed().toList();
+  long value(int unknown) {
+    return Math.addExact(base[unknown], move.by(unknown));
   }
 
-  long value(int[] of) {
-    long value = 0;
-    for (int atom : of) {
-      value = Math.addExact(value, atoms[atom]);
-    }
-    return value;
+  boolean meets(Unknowns all) {
+    return all.areMetBy(base, move);
   }
 
-  boolean meets(List<Equation> equations) {
-    return Arrays.stream(atoms).allMatch(atom -> atom >= 0)
-        && equations.stream().allMatch(equation -> equation.isMetBy(atoms));
-  }
-
+  /** How many numbers are not those of the shared table. */
   @Override
   public String toString() {
-    return "Witness table of " + atoms.length + " numbers";
+    return "Witness table of "
+        + base.length
+        + " numbers, "
+        + Arrays.stream(move.unknowns()).count()
+        + " moved";
   }
 }

@@ -73,6 +73,7 @@ final class LedgerJson {
     json.writeStringField("unit", people.unit().name());
     json.writeStringField("asAt", people.asAt().toString());
     json.writeStringField("filter", people.filter());
+    json.writeStringField("measure", table.measure());
     json.writeArrayFieldStart("dimensions");
     for (RecordedTable.RecordedDimension dimension : table.dimensions()) {
       write(json, dimension);

@@ -73,7 +73,11 @@ final class LedgerLine {
               }
             });
     return new RecordedTable(
-        from.string("id"), people, from.objects("dimensions", LedgerLine::dimension), cells);
+        from.string("id"),
+        people,
+        from.text("measure"),
+        from.objects("dimensions", LedgerLine::dimension),
+        cells);
   }
 
   private static Map.Entry<List<String>, Optional<String>> cell(JsonObject from) {

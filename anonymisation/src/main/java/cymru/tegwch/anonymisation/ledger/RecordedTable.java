@@ -19,6 +19,8 @@ import java.util.Set;
  *
  * @param id the table's name in its release
  * @param people whom it describes
+ * @param measure what the numbers are of: empty for counts of everyone, else how the measure of
+ *     means, or of those who have a value, is named
  * @param dimensions what it is broken down by
  * @param cells what was printed in each cell, by the keys of its coordinates; empty where the mark
  *     was printed
@@ -26,12 +28,14 @@ import java.util.Set;
 public record RecordedTable(
     String id,
     People people,
+    String measure,
     List<RecordedDimension> dimensions,
     Map<List<String>, Optional<String>> cells) {
 
   public RecordedTable {
     requireNonNull(id, "id");
     requireNonNull(people, "people");
+    requireNonNull(measure, "measure");
     dimensions = List.copyOf(dimensions);
     Map<List<String>, Optional<String>> copy = new LinkedHashMap<>();
     cells.forEach((place, printed) -> copy.put(List.copyOf(place), requireNonNull(printed)));
@@ -40,7 +44,21 @@ public record RecordedTable(
 
   /** Whether the other table asks the same of the same people. */
   public boolean isOfTheSameCells(RecordedTable other) {
-    return people.equals(other.people) && dimensions.equals(other.dimensions);
+    return people.equals(other.people) && asksTheSame(other);
+  }
+
+  /** Whether the other table asks the same, of whomever. */
+  public boolean asksTheSame(RecordedTable other) {
+    return measure.equals(other.measure) && dimensions.equals(other.dimensions);
+  }
+
+  /**
+   * What was printed in a cell; empty where the mark was. A line that was not printed is of nobody.
+   *
+   * @param cell the keys of its coordinates
+   */
+  public Optional<String> printed(List<String> cell) {
+    return cells.getOrDefault(cell, Optional.of("0"));
   }
 
   /**

@@ -28,7 +28,13 @@ import java.util.List;
  *
  * <pre>{@code
  * ReleaseLedger ledger = ReleaseLedger.read(Path.of("releases.jsonl"));
- * String head = ledger.head(); // for the minutes
+ * ProtectedRelease tenants =
+ *     Release.of("tenants-2026")
+ *         .after(ledger, Turnover.of(310, 284))
+ *         .add(groups)
+ *         .protect(DisclosurePolicy.publicRelease());
+ * RecordedRelease published = tenants.recorded(LocalDate.of(2026, 4, 30));
+ * String head = ledger.append(published, Path.of("releases.jsonl")).head(); // for the minutes
  * }</pre>
  */
 public final class ReleaseLedger {

@@ -3,10 +3,7 @@ package cymru.tegwch.anonymisation.suppression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one release and the sums that bind them: {@code total = sum of parts}.
@@ -19,12 +16,31 @@ public final class CellGraph {
 
   private final List<GraphCell> cells;
   private final int[][] sums;
-  private final int[][] sumsOfCell;
+
+  /** Where the sums of a cell begin in {@link #sumsOfCells}; one more at the end. */
+  private final int[] start;
+
+  private final int[] sumsOfCells;
 
   private CellGraph(List<GraphCell> cells, int[][] sums) {
-    this.cells = List.copyOf(cells);
+    this.cells = cells;
     this.sums = sums;
-    this.sumsOfCell = index(cells.size(), sums);
+    this.start = new int[cells.size() + 1];
+    for (int[] sum : sums) {
+      for (int cell : sum) {
+        start[cell + 1]++;
+      }
+    }
+    for (int cell = 0; cell < cells.size(); cell++) {
+      start[cell + 1] += start[cell];
+    }
+    this.sumsOfCells = new int[start[cells.size()]];
+    int[] next = start.clone();
+    for (int s = 0; s < sums.length; s++) {
+      for (int cell : sums[s]) {
+        sumsOfCells[next[cell]++] = s;
+      }
+    }
   }
 
   /** An empty graph to add cells and sums to. */
@@ -46,22 +62,14 @@ public final class CellGraph {
     return sums.length;
   }
 
-  /** The cells of a sum: its total first, its parts after it. */
+  /** The cells of a sum: its total first, its parts after it in order of place. */
   int[] sum(int index) {
     return sums[index];
   }
 
+  /** The sums that a cell stands in, in order. */
   int[] sumsOf(int cell) {
-    return sumsOfCell[cell];
-  }
-
-  /** The same graph with other cells in the same places. */
-  CellGraph with(List<GraphCell> others) {
-    return new CellGraph(others, sums);
-  }
-
-  List<GraphCell> cells() {
-    return cells;
+    return Arrays.copyOfRange(sumsOfCells, start[cell], start[cell + 1]);
   }
 
   @Override
@@ -69,30 +77,11 @@ public final class CellGraph {
     return "CellGraph of " + cells.size() + " cells and " + sums.length + " sums";
   }
 
-  private static int[][] index(int size, int[][] sums) {
-    int[] counts = new int[size];
-    for (int[] sum : sums) {
-      for (int cell : sum) {
-        counts[cell]++;
-      }
-    }
-    int[][] index = new int[size][];
-    for (int cell = 0; cell < size; cell++) {
-      index[cell] = new int[counts[cell]];
-    }
-    for (int s = sums.length - 1; s >= 0; s--) {
-      for (int cell : sums[s]) {
-        index[cell][--counts[cell]] = s;
-      }
-    }
-    return index;
-  }
-
   /** Collects cells and sums. Not for use by several threads. */
   public static final class Builder {
 
     private final List<GraphCell> cells = new ArrayList<>();
-    private final Set<List<Integer>> sums = new LinkedHashSet<>();
+    private final List<int[]> sums = new ArrayList<>();
 
     private Builder() {}
 
@@ -109,39 +98,32 @@ public final class CellGraph {
     }
 
     /**
-     * States that a cell is the sum of others. A sum stated twice is kept once.
+     * States that a cell is the sum of others. A sum stated twice binds once.
      *
      * @throws IllegalArgumentException if the counts do not add up, or a cell stands in it twice
      */
     public Builder addSum(int total, int... parts) {
-      int[] sorted = parts.clone();
-      Arrays.sort(sorted);
-      List<Integer> sum = new ArrayList<>();
-      sum.add(total);
+      int[] sum = new int[parts.length + 1];
+      sum[0] = total;
+      System.arraycopy(parts, 0, sum, 1, parts.length);
+      Arrays.sort(sum, 1, sum.length);
       long left = cells.get(total).count();
-      @Nullable Integer previous = null;
-      for (int part : sorted) {
-        if (part == total || (previous != null && previous == part)) {
+      for (int place = 1; place < sum.length; place++) {
+        if (sum[place] == total || (place > 1 && sum[place] == sum[place - 1])) {
           throw new IllegalArgumentException("A cell must stand only once in a sum");
         }
-        left = Math.subtractExact(left, cells.get(part).count());
-        sum.add(part);
-        previous = part;
+        left = Math.subtractExact(left, cells.get(sum[place]).count());
       }
       if (left != 0) {
         throw new IllegalArgumentException("The parts of a sum must add up to its total");
       }
-      sums.add(List.copyOf(sum));
+      sums.add(sum);
       return this;
     }
 
     /** The graph. */
     public CellGraph build() {
-      int[][] all =
-          sums.stream()
-              .map(sum -> sum.stream().mapToInt(Integer::intValue).toArray())
-              .toArray(int[][]::new);
-      return new CellGraph(cells, all);
+      return new CellGraph(List.copyOf(cells), sums.toArray(int[][]::new));
     }
   }
 }

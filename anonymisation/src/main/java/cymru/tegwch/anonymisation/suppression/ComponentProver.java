@@ -1,253 +1,349 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
+import cymru.tegwch.anonymisation.suppression.Separation.Multipliers;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for integer tables in which the cells of one component of hidden cells are as large and as
- * small as they need to be.
+ * Looks for tables of whole numbers in which some hidden cells are as large and as small as they
+ * need to be, while all cells that it was not given stay as they are.
  *
- * <p>It walks from integer table to integer table along columns of a {@link Tableau}, starting at
- * the true one, and remembers for every cell the tables with its least and greatest value. A walk
- * that ends early costs complements, never safety: only remembered tables count.
+ * <p>First it tries the columns of a {@link Tableau} one by one, then the simplex method, then
+ * branches on what is not whole. What it does not find costs complements, never safety.
  */
 final class ComponentProver {
 
-  private static final double TINY = 1e-7;
-  private static final int MOST_PIVOTS = 400;
-  private static final int MOST_DENOMINATOR = 24;
+  private static final int PIVOTS_AND = 120;
+  private static final int LONG_WAY = 4;
+  private static final int FEW_BRANCHES = 10;
 
-  private final CellGraph graph;
+  private final Net net;
   private final Tableau tableau;
-  private final long[] x;
-  private final long[][] least;
-  private final long[][] greatest;
-  private final SplittableRandom random;
-  private int direction;
-  private long step;
-  private int blockingRow;
-  private boolean isBlockedExactly;
+  private final Simplex simplex;
+  private final Persons persons;
+  private final int branches;
+  private final double[] truth;
+  private final Move[] low;
+  private final Move[] high;
+  private final List<List<Move>> guards = new ArrayList<>();
+  private final boolean[] isTarget;
+  private @Nullable Multipliers upward;
+  private @Nullable Multipliers downward;
+  private boolean[] frozen = new boolean[0];
 
-  ComponentProver(CellGraph graph, int[] cells, long seed) {
-    this.graph = graph;
-    this.tableau = Tableau.of(graph, cells);
-    this.x = Arrays.stream(cells).mapToLong(cell -> graph.cell(cell).count()).toArray();
-    this.least = new long[cells.length][];
-    this.greatest = new long[cells.length][];
-    this.random = new SplittableRandom(seed);
-    long[] truth = x.clone();
-    Arrays.fill(least, truth);
-    Arrays.fill(greatest, truth);
+  /**
+   * Takes some hidden cells.
+   *
+   * @param isTarget which of them are to be proved, by place in the tableau
+   */
+  ComponentProver(
+      Net net, Tableau tableau, boolean[] isTarget, Persons persons, int branches, Work work) {
+    this.net = net;
+    this.tableau = tableau;
+    this.isTarget = isTarget;
+    this.persons = persons;
+    this.branches = branches;
+    this.simplex = new Simplex(tableau, net, work, tableau.cells().length);
+    this.truth = simplex.values().clone();
+    this.low = new Move[isTarget.length];
+    this.high = new Move[isTarget.length];
+    Arrays.fill(low, Move.NONE);
+    Arrays.fill(high, Move.NONE);
+    for (int i = 0; i < isTarget.length; i++) {
+      guards.add(List.of());
+    }
   }
 
-  Tableau tableau() {
-    return tableau;
+  /** Tries every column from the true table, those that touch few cells first. */
+  void tryColumns() {
+    int open = (int) IntStream.range(0, isTarget.length).filter(i -> isTarget[i]).count();
+    int[] columns =
+        IntStream.range(0, tableau.columnCount())
+            .boxed()
+            .sorted((a, b) -> Integer.compare(tableau.length(a), tableau.length(b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int column : columns) {
+      if (open > 0) {
+        open -= tryColumn(column);
+      }
+    }
   }
 
-  /** The table with the least value found for that column. */
-  long[] least(int column) {
-    return least[column];
+  /** Returns how many more targets are met. */
+  private int tryColumn(int column) {
+    int own = tableau.variable(column);
+    boolean isOfUse = isTarget[own] && !isMet(own);
+    for (int row = 0; row < tableau.rowCount() && !isOfUse; row++) {
+      int v = tableau.basic(row);
+      isOfUse = tableau.row(row)[column] != 0 && isTarget[v] && !isMet(v);
+    }
+    if (!isOfUse) {
+      return 0;
+    }
+    int denominator = simplex.denominator(column);
+    long up = simplex.wholeSteps(column, 1, denominator);
+    long down = simplex.wholeSteps(column, -1, denominator);
+    int before = metIn(column);
+    if (up > 0) {
+      offer(column, up);
+    }
+    if (down > 0) {
+      offer(column, -down);
+    }
+    return metIn(column) - before;
   }
 
-  /** The table with the greatest value found for that column. */
-  long[] greatest(int column) {
-    return greatest[column];
+  private int metIn(int column) {
+    int own = tableau.variable(column);
+    int met = isTarget[own] && isMet(own) ? 1 : 0;
+    for (int row = 0; row < tableau.rowCount(); row++) {
+      int v = tableau.basic(row);
+      met += tableau.row(row)[column] != 0 && isTarget[v] && isMet(v) ? 1 : 0;
+    }
+    return met;
   }
 
-  boolean isMet(int column) {
-    Need need = graph.cell(tableau.cells()[column]).need();
-    return need.isMetBy(least[column][column], greatest[column][column]);
+  private void offer(int column, long by) {
+    double[] changes = new double[truth.length];
+    changes[tableau.variable(column)] = by;
+    for (int row = 0; row < tableau.rowCount(); row++) {
+      changes[tableau.basic(row)] = -tableau.row(row)[column] * by;
+    }
+    Move move = move(changes);
+    for (int cell : move.cells()) {
+      offer(Arrays.binarySearch(tableau.cells(), cell), move);
+    }
+  }
+
+  private Move move(double[] changes) {
+    int[] cells = new int[changes.length];
+    long[] by = new long[changes.length];
+    int count = 0;
+    for (int i = 0; i < changes.length; i++) {
+      long change = Math.round(changes[i]);
+      if (change != 0) {
+        cells[count] = tableau.cells()[i];
+        by[count++] = change;
+      }
+    }
+    return new Move(Arrays.copyOf(cells, count), Arrays.copyOf(by, count));
+  }
+
+  private void offer(int target, Move move) {
+    if (isTarget[target] && !isMet(target)) {
+      int cell = tableau.cells()[target];
+      long change = move.at(cell);
+      if (change < low[target].at(cell)) {
+        low[target] = move;
+      }
+      if (change > high[target].at(cell)) {
+        high[target] = move;
+      }
+    }
+  }
+
+  /** Whether the tables found so far meet the need of a target. */
+  boolean isMet(int target) {
+    int cell = tableau.cells()[target];
+    return net.need[cell].isMetBy(
+        net.count[cell] + low[target].at(cell), net.count[cell] + high[target].at(cell));
+  }
+
+  /** The proof of a target that is met. */
+  Proof proof(int target) {
+    return new Proof(low[target], high[target], guards.get(target));
+  }
+
+  /** Tries harder for one target. */
+  boolean prove(int target) {
+    upward = null;
+    downward = null;
+    return isMet(target) || walk(target);
+  }
+
+  private boolean walk(int target) {
+    Need need = net.need[tableau.cells()[target]];
+    double wanted = Math.max((double) need.upper(), value(low, target) + need.width());
+    boolean canRise = reach(target, 1, wanted);
+    double most = canRise ? wanted : Math.floor(simplex.value(target) + 1e-6);
+    upward = canRise ? null : multipliers(target);
+    if (observed(target) || (canRise && branch(target, 1, wanted))) {
+      return true;
+    }
+    if (most < need.upper()) {
+      return false;
+    }
+    double wantedLow = Math.max(most - need.width(), simplex.lower()[target]);
+    boolean canFall = reach(target, -1, wantedLow);
+    downward = canFall ? null : multipliers(target);
+    if (observed(target)) {
+      return true;
+    }
+    boolean isProvenNarrow = !canRise && (!canFall || wantedLow > most - need.width());
+    return !isProvenNarrow && branchBothWays(target, most);
+  }
+
+  private boolean branchBothWays(int target, double most) {
+    Need need = net.need[tableau.cells()[target]];
+    for (double value = most; value > value(high, target) && value > most - 3; value--) {
+      if (branch(target, 1, value)) {
+        return true;
+      }
+    }
+    double wanted = value(high, target) - need.width();
+    return wanted >= simplex.lower()[target] && branch(target, -1, wanted);
+  }
+
+  private double value(Move[] moves, int target) {
+    int cell = tableau.cells()[target];
+    return (double) (net.count[cell] + moves[target].at(cell));
+  }
+
+  private boolean reach(int target, int sense, double wanted) {
+    simplex.jump(truth);
+    int pivots = PIVOTS_AND + 2 * tableau.rowCount();
+    return simplex.reach(target, sense, wanted, pivots) == Simplex.End.REACHED;
+  }
+
+  private boolean branch(int target, int sense, double wanted) {
+    if (branches == 0) {
+      return false;
+    }
+    simplex.jump(truth);
+    return new IntegerSearch(simplex, branches).find(target, sense, wanted) && observed(target);
+  }
+
+  /** Takes note of the table at hand for all targets, if it is one of whole numbers. */
+  private boolean observed(int target) {
+    if (simplex.leastWhole() < 0) {
+      double[] changes = simplex.values().clone();
+      for (int i = 0; i < changes.length; i++) {
+        changes[i] -= truth[i];
+      }
+      Move move = move(changes);
+      for (int cell : move.cells()) {
+        offer(Arrays.binarySearch(tableau.cells(), cell), move);
+      }
+    }
+    return isMet(target);
+  }
+
+  private @Nullable Multipliers multipliers(int target) {
+    int row = tableau.placeOf(target);
+    return row < 0 ? null : new Multipliers(tableau.sums(), tableau.multipliers(row));
+  }
+
+  /** What bounded the last target upward, if anything did. */
+  @Nullable Multipliers upward() {
+    return upward;
+  }
+
+  /** What bounded the last target downward besides its own lowest value, if anything did. */
+  @Nullable Multipliers downward() {
+    return downward;
+  }
+
+  /** The cells of the person who could not be kept from a target, by place in the net. */
+  boolean[] frozen() {
+    return frozen;
   }
 
   /**
-   * Walks up or down until the need of that column is met or no step is left.
-   *
-   * @return whether it ended at a proven optimum of the continuous problem (or met the need); the
-   *     row of that column is then its proof
+   * Looks for moves of a met target such that nobody's own cell is touched by all of them: whoever
+   * knows one cell for certain then still does not know the target.
    */
-  boolean walk(int column, int sense) {
-    for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
-      if (isMet(column)) {
-        return true;
+  boolean guard(int target) {
+    int cell = tableau.cells()[target];
+    List<Move> found = new ArrayList<>();
+    for (Move move : List.of(low[target], high[target])) {
+      if (move.at(cell) != 0) {
+        found.add(move);
       }
-      int row = tableau.rowOf(column);
-      if (row < 0) {
-        if (!moveFree(column, sense)) {
+    }
+    int[] left = persons.of(found.get(0));
+    for (Move move : found) {
+      left = common(left, persons.of(move));
+    }
+    List<Move> more = new ArrayList<>();
+    for (int at = 0; at < left.length; at++) {
+      int person = left[at];
+      if (person != persons.in(cell) && isTouchedByAll(person, more)) {
+        Move move = moveWithout(target, person);
+        if (move == null) {
           return false;
         }
-      } else if (!improve(row, sense, pivots)) {
-        return isOptimal(row, sense);
+        more.add(move);
       }
     }
-    return false;
-  }
-
-  /** Moves a column that no row is solved for, and solves the row that stops it for it. */
-  private boolean moveFree(int column, int sense) {
-    measure(column, sense);
-    move(column);
-    if (blockingRow < 0) {
-      return false;
-    }
-    tableau.pivot(blockingRow, column);
+    guards.set(target, List.copyOf(more));
     return true;
   }
 
-  private boolean improve(int row, int sense, int pivots) {
-    int best = -1;
-    double bestGain = 0;
-    int stuck = -1;
-    int stuckCount = 0;
-    for (int j = 0; j < tableau.columnCount(); j++) {
-      int wanted = wanted(row, j, sense);
-      if (wanted == 0) {
-        continue;
-      }
-      measure(j, wanted);
-      double gain = step * Math.abs(tableau.coefficient(row, j));
-      if (gain > bestGain) {
-        best = j;
-        bestGain = gain;
-      }
-      if (step == 0 && blockingRow >= 0 && prefersStuck(pivots, ++stuckCount)) {
-        stuck = j;
+  private boolean isTouchedByAll(int person, List<Move> moves) {
+    return moves.stream().allMatch(move -> Arrays.binarySearch(persons.of(move), person) >= 0);
+  }
+
+  private static int[] common(int[] one, int[] other) {
+    return Arrays.stream(one).filter(i -> Arrays.binarySearch(other, i) >= 0).toArray();
+  }
+
+  /** A move of the target that leaves a person's own cells as they are. */
+  private @Nullable Move moveWithout(int target, int person) {
+    double[] lower = simplex.lower().clone();
+    double[] upper = simplex.upper().clone();
+    frozen = new boolean[net.size()];
+    for (int i = 0; i < truth.length; i++) {
+      if (persons.in(tableau.cells()[i]) == person) {
+        simplex.lower()[i] = truth[i];
+        simplex.upper()[i] = truth[i];
+        frozen[tableau.cells()[i]] = true;
       }
     }
-    if (best >= 0) {
-      measure(best, wanted(row, best, sense));
-      move(best);
-      pivotAtBlock(row, best);
+    Move move = anyMove(target);
+    System.arraycopy(lower, 0, simplex.lower(), 0, lower.length);
+    System.arraycopy(upper, 0, simplex.upper(), 0, upper.length);
+    return move;
+  }
+
+  private @Nullable Move anyMove(int target) {
+    upward = null;
+    downward = null;
+    for (int sense : new int[] {1, -1}) {
+      if (canMove(target, sense)) {
+        double[] changes = simplex.values().clone();
+        for (int i = 0; i < changes.length; i++) {
+          changes[i] -= truth[i];
+        }
+        return move(changes);
+      }
+    }
+    return null;
+  }
+
+  private boolean canMove(int target, int sense) {
+    double one = truth[target] + sense;
+    if (one < simplex.lower()[target]) {
+      return false;
+    }
+    // A long way leads to a corner, and corners are mostly whole.
+    reach(target, sense, truth[target] + sense * LONG_WAY);
+    if (sense * (simplex.value(target) - one) < -1e-6) {
+      Multipliers bound = multipliers(target);
+      upward = sense > 0 ? bound : upward;
+      downward = sense < 0 ? bound : downward;
+      return false;
+    }
+    if (simplex.leastWhole() < 0) {
       return true;
     }
-    return stuck >= 0 && pivotStuck(row, stuck, sense);
-  }
-
-  /** First the first column that is stuck (Bland's rule), later any of them. */
-  private boolean prefersStuck(int pivots, int count) {
-    return count == 1 || (pivots > MOST_PIVOTS / 4 && random.nextInt(count) == 0);
-  }
-
-  private boolean pivotStuck(int row, int column, int sense) {
-    measure(column, wanted(row, column, sense));
-    if (blockingRow < 0 || blockingRow == row) {
-      return false;
-    }
-    tableau.pivot(blockingRow, column);
-    return true;
-  }
-
-  private void pivotAtBlock(int row, int column) {
-    if (blockingRow >= 0 && isBlockedExactly && blockingRow != row) {
-      tableau.pivot(blockingRow, column);
-    }
-  }
-
-  /** In which direction a move of column j would serve: 1, -1, or 0 for none. */
-  private int wanted(int row, int j, int sense) {
-    double rate = -sense * tableau.coefficient(row, j);
-    if (Math.abs(rate) < TINY || tableau.basis(row) == j) {
-      return 0;
-    }
-    if (rate > 0) {
-      return 1;
-    }
-    return x[j] > lowest(j) ? -1 : 0;
-  }
-
-  private boolean isOptimal(int row, int sense) {
-    for (int j = 0; j < tableau.columnCount(); j++) {
-      if (wanted(row, j, sense) != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Finds how far column j can go in whole tables, and the row that stops it. */
-  private void measure(int j, int wanted) {
-    direction = wanted;
-    blockingRow = -1;
-    double limit = wanted < 0 ? x[j] - lowest(j) : Double.POSITIVE_INFINITY;
-    for (int row = 0; row < tableau.rowCount(); row++) {
-      double rate = -tableau.coefficient(row, j) * wanted;
-      if (rate < -TINY) {
-        int basic = tableau.basis(row);
-        double room = (x[basic] - lowest(basic)) / -rate;
-        if (room < limit - TINY) {
-          limit = room;
-          blockingRow = row;
-        }
-      }
-    }
-    step = whole(Math.min(limit, farEnough()), j);
-    isBlockedExactly = Math.abs(limit - step) < TINY;
-  }
-
-  /** Nothing is gained by going further than this: every need is met long before. */
-  private static double farEnough() {
-    return 1L << 40;
-  }
-
-  /** The greatest step of at most that length which keeps every cell whole. */
-  private long whole(double limit, int j) {
-    long atMost = (long) Math.floor(limit + TINY);
-    if (atMost == 0) {
-      return 0;
-    }
-    int denominator = denominator(j);
-    return denominator == 0 ? 0 : atMost - atMost % denominator;
-  }
-
-  private int denominator(int j) {
-    int denominator = 1;
-    for (int row = 0; row < tableau.rowCount(); row++) {
-      double scaled = tableau.coefficient(row, j) * denominator;
-      int factor = 1;
-      while (!isWhole(scaled * factor)) {
-        if (++factor * denominator > MOST_DENOMINATOR) {
-          return 0;
-        }
-      }
-      denominator *= factor;
-    }
-    return denominator;
-  }
-
-  private static boolean isWhole(double value) {
-    return Math.abs(value - Math.rint(value)) < TINY;
-  }
-
-  private void move(int j) {
-    if (step == 0) {
-      return;
-    }
-    long by = direction * step;
-    x[j] += by;
-    for (int row = 0; row < tableau.rowCount(); row++) {
-      double coefficient = tableau.coefficient(row, j);
-      if (coefficient != 0) {
-        x[tableau.basis(row)] -= Math.round(coefficient * by);
-      }
-    }
-    remember();
-  }
-
-  private void remember() {
-    long[] copy = null;
-    for (int j = 0; j < x.length; j++) {
-      if (x[j] < least[j][j]) {
-        copy = copy == null ? x.clone() : copy;
-        least[j] = copy;
-      }
-      if (x[j] > greatest[j][j]) {
-        copy = copy == null ? x.clone() : copy;
-        greatest[j] = copy;
-      }
-    }
-  }
-
-  private long lowest(int column) {
-    return graph.cell(tableau.cells()[column]).lowest();
+    simplex.jump(truth);
+    int few = Math.min(branches, FEW_BRANCHES);
+    return few > 0 && new IntegerSearch(simplex, few).find(target, sense, one);
   }
 }

@@ -3,16 +3,17 @@ package cymru.tegwch.anonymisation.suppression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * The necessary conditions on a pattern, kept up to date while cells are flipped.
  *
  * <pre>
- *   K1  no sum holds exactly one hidden cell, unless it was never to be printed
+ *   K1  no sum holds exactly one hidden cell, unless a reader may well work it out
  *   K2  where a total is printed, the hidden parts of the sum can move by what a needy part needs
- *   cut the weights of the hidden cells of a learned cut reach 1
+ *   K3  where insiders count: no sum with somebody alone in a cell and a needy cell of somebody
+ *       else holds only two hidden cells
+ *   cut the weights of the hidden cells of a learned cut reach what it demands
  * </pre>
  *
  * <p>Each violated row has a deficit between 0 and 1. A pattern without deficit is worth an attack;
@@ -20,95 +21,165 @@ import java.util.List;
  */
 final class Master {
 
-  private static final double ENOUGH = 1 - 1e-9;
+  private static final int MOST_CUTS = 60_000;
 
-  private final CellGraph graph;
+  private final Net net;
+  private final int sums;
+
+  /** The fewest cells of a sum that may be hidden, if any is. */
+  private final int[] least;
+
+  /** How far the hidden parts of a sum must be able to move, if its total is printed. */
   private final long[] needed;
-  private final List<Cut> cuts = new ArrayList<>();
-  private int[][] cutsOf;
-  private double[][] weightsOf;
 
   private final boolean[] hidden;
   private final int[] hiddenIn;
-  private final boolean[] hasUnprinted;
   private final long[] slackIn;
-  private double[] cutSum = new double[0];
+  private double[] deficits;
+  private double[] weights;
+
+  private final List<Cut> cuts = new ArrayList<>();
+  private final int[] cutCount;
+  private final int[][] cutsOf;
+  private final long[][] weightsOf;
+  private long[] cutSum = new long[16];
+  private long[] demand = new long[16];
+
   private int[] violated;
   private int[] placeOf;
   private int violatedCount;
 
-  Master(CellGraph graph) {
-    this.graph = graph;
-    this.needed = needed(graph);
-    this.hidden = new boolean[graph.size()];
-    this.hiddenIn = new int[graph.sumCount()];
-    this.hasUnprinted = new boolean[graph.sumCount()];
-    this.slackIn = new long[graph.sumCount()];
-    this.cutsOf = new int[graph.size()][0];
-    this.weightsOf = new double[graph.size()][0];
-    this.violated = new int[graph.sumCount()];
-    this.placeOf = new int[graph.sumCount()];
-    reset(new BitSet());
+  private int[] trail = new int[64];
+  private int trailLength;
+
+  Master(Net net, Persons persons) {
+    this.net = net;
+    this.sums = net.sumCount();
+    this.least = new int[sums];
+    this.needed = new long[sums];
+    this.hidden = new boolean[net.size()];
+    this.hiddenIn = new int[sums];
+    this.slackIn = new long[sums];
+    this.deficits = new double[sums + 16];
+    this.weights = new double[sums + 16];
+    Arrays.fill(weights, 1);
+    this.cutCount = new int[net.size()];
+    this.cutsOf = new int[net.size()][0];
+    this.weightsOf = new long[net.size()][0];
+    this.violated = new int[sums + 16];
+    this.placeOf = new int[sums + 16];
+    for (int s = 0; s < sums; s++) {
+      demandOf(s, persons);
+    }
+    clear();
   }
 
-  private static long[] needed(CellGraph graph) {
-    long[] needed = new long[graph.sumCount()];
-    for (int s = 0; s < needed.length; s++) {
-      int[] sum = graph.sum(s);
-      for (int place = 1; place < sum.length; place++) {
-        GraphCell part = graph.cell(sum[place]);
-        needed[s] = Math.max(needed[s], part.need().capacity(part.lowest()));
+  private void demandOf(int s, Persons persons) {
+    boolean isIndifferent = false;
+    for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
+      int cell = net.sumCells[k];
+      isIndifferent |= net.isIndifferent(cell);
+      if (cell != net.total[s] && net.isNeedy(cell)) {
+        long lowest = net.count[cell] - net.slack[cell];
+        needed[s] = Math.max(needed[s], net.need[cell].capacity(lowest));
       }
     }
-    return needed;
+    least[s] = isIndifferent ? 0 : persons.isBetrayedBySum(net, s) ? 3 : 2;
   }
 
-  /** Starts again from a pattern; cells that are always hidden are added to it. */
-  void reset(BitSet pattern) {
+  /** Prints every cell that may be printed. */
+  void clear() {
     Arrays.fill(hidden, false);
     Arrays.fill(hiddenIn, 0);
     Arrays.fill(slackIn, 0);
-    cutSum = new double[cuts.size()];
+    Arrays.fill(cutSum, 0);
+    trailLength = 0;
     for (int cell = 0; cell < hidden.length; cell++) {
-      if (graph.cell(cell).isHidden() || (graph.cell(cell).isFree() && pattern.get(cell))) {
+      if (!net.isFree[cell]) {
         set(cell, true);
       }
     }
     violatedCount = 0;
-    int rows = rowCount();
-    violated = Arrays.copyOf(violated, rows);
-    placeOf = new int[rows];
     Arrays.fill(placeOf, -1);
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < rowCount(); row++) {
       note(row);
     }
   }
 
-  /** Adds a cut that the present pattern violates. */
+  /** Starts again from a pattern. */
+  void reset(boolean[] pattern) {
+    clear();
+    for (int cell = 0; cell < pattern.length; cell++) {
+      if (pattern[cell] != hidden[cell]) {
+        flip(cell);
+      }
+    }
+    mark();
+  }
+
+  /** Adds a cut; the oldest are never thrown away, and there is room for many. */
   void add(Cut cut) {
+    if (cuts.size() >= MOST_CUTS) {
+      return;
+    }
     int index = cuts.size();
     cuts.add(cut);
-    double sum = 0;
+    grow(index);
+    long sum = 0;
     for (int i = 0; i < cut.cells().length; i++) {
       int cell = cut.cells()[i];
-      cutsOf[cell] = append(cutsOf[cell], index);
-      weightsOf[cell] = append(weightsOf[cell], cut.weights()[i]);
+      append(cell, index, cut.weights()[i]);
       sum += hidden[cell] ? cut.weights()[i] : 0;
     }
-    cutSum = append(cutSum, sum);
-    violated = Arrays.copyOf(violated, rowCount());
-    placeOf = append(placeOf, -1);
-    note(rowCount() - 1);
+    cutSum[index] = sum;
+    demand[index] = cut.demand();
+    placeOf[sums + index] = -1;
+    note(sums + index);
+  }
+
+  private void grow(int index) {
+    if (index == cutSum.length) {
+      cutSum = Arrays.copyOf(cutSum, 2 * index);
+      demand = Arrays.copyOf(demand, 2 * index);
+    }
+    if (sums + index >= violated.length) {
+      violated = Arrays.copyOf(violated, sums + 2 * index);
+      placeOf = Arrays.copyOf(placeOf, sums + 2 * index);
+      deficits = Arrays.copyOf(deficits, sums + 2 * index);
+      weights = Arrays.copyOf(weights, sums + 2 * index);
+      Arrays.fill(weights, sums + index, weights.length, 1);
+    }
+  }
+
+  private void append(int cell, int index, long weight) {
+    int n = cutCount[cell]++;
+    if (n == cutsOf[cell].length) {
+      cutsOf[cell] = Arrays.copyOf(cutsOf[cell], Math.max(4, 2 * n));
+      weightsOf[cell] = Arrays.copyOf(weightsOf[cell], Math.max(4, 2 * n));
+    }
+    cutsOf[cell][n] = index;
+    weightsOf[cell][n] = weight;
   }
 
   /** Forgets the guesses among the cuts, and starts again from nothing. */
   void forgetGuesses() {
-    List<Cut> kept = cuts.stream().filter(Cut::isNecessary).toList();
+    List<Cut> kept = necessaryCuts();
     cuts.clear();
-    Arrays.fill(cutsOf, new int[0]);
-    Arrays.fill(weightsOf, new double[0]);
-    reset(new BitSet());
+    Arrays.fill(cutCount, 0);
+    clear();
     kept.forEach(this::add);
+  }
+
+  List<Cut> necessaryCuts() {
+    return cuts.stream().filter(Cut::isNecessary).toList();
+  }
+
+  long neededIn(int sum) {
+    return needed[sum];
+  }
+
+  int leastIn(int sum) {
+    return least[sum];
   }
 
   boolean isHidden(int cell) {
@@ -128,90 +199,135 @@ final class Master {
     return violated[n];
   }
 
-  /** The cells of a row: of a sum, or of a cut. */
-  int[] cellsOf(int row) {
-    return row < graph.sumCount() ? graph.sum(row) : cuts.get(row - graph.sumCount()).cells();
+  int lengthOf(int row) {
+    return row < sums
+        ? net.sumStart[row + 1] - net.sumStart[row]
+        : cuts.get(row - sums).cells().length;
   }
 
-  /** The change of all deficits if that cell flipped: negative is better. */
-  double change(int cell) {
-    int sign = hidden[cell] ? -1 : 1;
-    double change = 0;
-    for (int s : graph.sumsOf(cell)) {
-      boolean isTotalHidden = hidden[graph.sum(s)[0]] != (graph.sum(s)[0] == cell);
-      change +=
-          deficit(
-                  s,
-                  hiddenIn[s] + sign,
-                  slackIn[s] + sign * graph.cell(cell).slack(),
-                  isTotalHidden)
-              - deficit(s);
+  /** The n-th cell of a row: of a sum, or of a cut. */
+  int cellOf(int row, int n) {
+    return row < sums ? net.sumCells[net.sumStart[row] + n] : cuts.get(row - sums).cells()[n];
+  }
+
+  /** Lets every row that is violated now count one more in {@link #change}. */
+  void weigh() {
+    for (int n = 0; n < violatedCount; n++) {
+      weights[violated[n]]++;
     }
-    for (int i = 0; i < cutsOf[cell].length; i++) {
-      double before = cutSum[cutsOf[cell][i]];
-      change += deficit(before + sign * weightsOf[cell][i]) - deficit(before);
+  }
+
+  /** Lets all rows count alike. */
+  void weighAlike() {
+    Arrays.fill(weights, 1);
+  }
+
+  /** The change of all deficits, by weight, if that cell flipped: negative is better. */
+  double change(int cell) {
+    boolean wasHidden = hidden[cell];
+    int sign = wasHidden ? -1 : 1;
+    long by = wasHidden ? -net.slack[cell] : net.slack[cell];
+    double change = 0;
+    for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+      int s = net.cellSums[k];
+      int total = net.total[s];
+      boolean isTotalHidden = total >= 0 && hidden[total] != (total == cell);
+      double after = deficit(s, hiddenIn[s] + sign, slackIn[s] + by, isTotalHidden);
+      change += weights[s] * (after - deficits[s]);
+    }
+    for (int i = 0; i < cutCount[cell]; i++) {
+      int cut = cutsOf[cell][i];
+      double after = cutDeficit(cut, cutSum[cut] + sign * weightsOf[cell][i]);
+      change += weights[sums + cut] * (after - deficits[sums + cut]);
     }
     return change;
   }
 
   void flip(int cell) {
     set(cell, !hidden[cell]);
-    for (int s : graph.sumsOf(cell)) {
-      note(s);
+    for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+      note(net.cellSums[k]);
     }
-    for (int cut : cutsOf[cell]) {
-      note(graph.sumCount() + cut);
+    for (int i = 0; i < cutCount[cell]; i++) {
+      note(sums + cutsOf[cell][i]);
     }
+    if (trailLength == trail.length) {
+      trail = Arrays.copyOf(trail, 2 * trailLength);
+    }
+    trail[trailLength++] = cell;
+  }
+
+  /** Remembers the present pattern for {@link #undo}. */
+  void mark() {
+    trailLength = 0;
+  }
+
+  /** Goes back to the marked pattern. */
+  void undo() {
+    while (trailLength > 0) {
+      int cell = trail[trailLength - 1];
+      flip(cell);
+      trailLength -= 2;
+    }
+  }
+
+  /** The cells that were flipped since the mark, some perhaps twice. */
+  int[] flipped() {
+    return Arrays.copyOf(trail, trailLength);
   }
 
   /** All hidden cells. */
-  BitSet pattern() {
-    BitSet pattern = new BitSet(hidden.length);
-    for (int cell = 0; cell < hidden.length; cell++) {
-      pattern.set(cell, hidden[cell]);
-    }
-    return pattern;
+  boolean[] pattern() {
+    return hidden.clone();
+  }
+
+  /** Which cells are hidden at present; not a copy. */
+  boolean[] view() {
+    return hidden;
   }
 
   private int rowCount() {
-    return graph.sumCount() + cuts.size();
+    return sums + cuts.size();
   }
 
   private void set(int cell, boolean isHidden) {
     int sign = isHidden ? 1 : -1;
     hidden[cell] = isHidden;
-    boolean isUnprinted = graph.cell(cell).isUnprinted();
-    for (int s : graph.sumsOf(cell)) {
-      hiddenIn[s] += isUnprinted ? 0 : sign;
-      hasUnprinted[s] |= isUnprinted;
-      slackIn[s] += sign * graph.cell(cell).slack();
+    long by = sign * net.slack[cell];
+    for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+      hiddenIn[net.cellSums[k]] += sign;
+      slackIn[net.cellSums[k]] += by;
     }
-    for (int i = 0; i < cutsOf[cell].length; i++) {
+    for (int i = 0; i < cutCount[cell]; i++) {
       cutSum[cutsOf[cell][i]] += sign * weightsOf[cell][i];
     }
   }
 
-  private double deficit(int s) {
-    return deficit(s, hiddenIn[s], slackIn[s], hidden[graph.sum(s)[0]]);
-  }
-
   private double deficit(int s, int count, long slack, boolean isTotalHidden) {
-    if (count == 1 && !hasUnprinted[s]) {
-      return 1;
-    }
-    if (count == 0 || isTotalHidden || needed[s] <= slack) {
+    if (count == 0) {
       return 0;
     }
-    return (double) (needed[s] - slack) / needed[s];
+    if (count < least[s]) {
+      return (double) (least[s] - count) / (least[s] - 1);
+    }
+    long missing = needed[s] - slack;
+    return isTotalHidden || missing <= 0 ? 0 : (double) missing / needed[s];
   }
 
-  private static double deficit(double cutSum) {
-    return cutSum >= ENOUGH ? 0 : 1 - cutSum;
+  private double cutDeficit(int cut, long sum) {
+    long missing = demand[cut] - sum;
+    return missing <= 0 ? 0 : (double) missing / demand[cut];
   }
 
   private void note(int row) {
-    double deficit =
-        row < graph.sumCount() ? deficit(row) : deficit(cutSum[row - graph.sumCount()]);
+    double deficit;
+    if (row < sums) {
+      int total = net.total[row];
+      deficit = deficit(row, hiddenIn[row], slackIn[row], total >= 0 && hidden[total]);
+    } else {
+      deficit = cutDeficit(row - sums, cutSum[row - sums]);
+    }
+    deficits[row] = deficit;
     boolean isListed = placeOf[row] >= 0;
     if (deficit > 0 && !isListed) {
       placeOf[row] = violatedCount;
@@ -222,17 +338,5 @@ final class Master {
       placeOf[last] = placeOf[row];
       placeOf[row] = -1;
     }
-  }
-
-  private static int[] append(int[] values, int value) {
-    int[] longer = Arrays.copyOf(values, values.length + 1);
-    longer[values.length] = value;
-    return longer;
-  }
-
-  private static double[] append(double[] values, double value) {
-    double[] longer = Arrays.copyOf(values, values.length + 1);
-    longer[values.length] = value;
-    return longer;
   }
 }

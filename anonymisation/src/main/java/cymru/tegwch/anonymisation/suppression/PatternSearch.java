@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -10,107 +9,129 @@ import java.util.stream.IntStream;
  * Searches for cheap patterns that meet the {@link Master}: simulated annealing, then growth until
  * nothing is violated, then removal of what is not needed.
  *
- * <p>Effort is counted in steps, and the seed is given, so the same graph always gives the same
+ * <p>Effort is counted in steps, and the seed is given, so the same net always gives the same
  * pattern, on a slow machine too.
  */
 final class PatternSearch {
 
   private static final int STEPS_PER_CELL = 300;
-  private static final int MOST_STEPS = 4_000_000;
+  private static final int MOST_STEPS = 20_000_000;
+  private static final int WORK_OF_A_STEP = 15;
   private static final double HOT = 0.5;
   private static final double COLD = 0.1;
   private static final double LENIENT = 1.2;
   private static final double STRICT = 1.6;
-  private static final int MOST_TAKEN = 10;
-  private static final double CHANCE = 0.7;
 
-  private final CellGraph graph;
+  /** Steps between two changes of the temperature. */
+  private static final int PLATEAU = 256;
+
+  private static final int CHANCES = 1 << 12;
+
+  /** Costs that differ by more than this are annealed by their logarithms. */
+  private static final double WIDE = 16;
+
+  private final Net net;
   private final Master master;
   private final SplittableRandom random;
-  private final int[] free;
+  private final Work work;
   private final double[] cost;
+
+  /** The greatest change, in temperatures, that each of equally likely chances accepts. */
+  private final double[] accepted = new double[CHANCES];
+
   private final int[] placeOf;
   private final int[] complements;
   private int complementCount;
 
-  PatternSearch(CellGraph graph, Master master, long seed) {
-    this.graph = graph;
+  PatternSearch(Net net, Master master, Work work, long seed) {
+    this.net = net;
     this.master = master;
+    this.work = work;
     this.random = new SplittableRandom(seed);
-    this.free =
-        IntStream.range(0, graph.size()).filter(cell -> graph.cell(cell).isFree()).toArray();
-    this.cost = costs();
-    this.placeOf = new int[graph.size()];
-    this.complements = new int[free.length];
+    this.cost = annealingCosts(net);
+    this.placeOf = new int[net.size()];
+    this.complements = new int[net.size()];
+    Arrays.setAll(accepted, i -> -StrictMath.log((i + 0.5) / CHANCES));
   }
 
-  private double[] costs() {
-    double mean = IntStream.of(free).mapToDouble(c -> graph.cell(c).cost()).average().orElse(1);
-    return IntStream.range(0, graph.size())
-        .mapToDouble(cell -> graph.cell(cell).cost() / mean)
-        .toArray();
+  /** Costs about 1. A few very dear cells among many cheap ones would freeze the annealing. */
+  private static double[] annealingCosts(Net net) {
+    double least = freeCells(net).mapToDouble(i -> net.cost[i]).min().orElse(1);
+    double most = freeCells(net).mapToDouble(i -> net.cost[i]).max().orElse(1);
+    double[] costs = new double[net.size()];
+    for (int i = 0; i < costs.length; i++) {
+      double ratio = net.cost[i] / least;
+      costs[i] = most / least > WIDE ? 1 + StrictMath.log(ratio) / StrictMath.log(2) : ratio;
+    }
+    double mean = freeCells(net).mapToDouble(i -> costs[i]).average().orElse(1);
+    return Arrays.stream(costs).map(c -> c / mean).toArray();
   }
 
-  /** The cost of a pattern's complements, in units of the mean cost of a cell. */
-  double cost(BitSet pattern) {
-    return pattern.stream().filter(c -> graph.cell(c).isFree()).mapToDouble(c -> cost[c]).sum();
+  private static IntStream freeCells(Net net) {
+    return IntStream.range(0, net.size()).filter(i -> net.isFree[i]);
   }
 
   /** Anneals from nothing and leaves the master at a pattern that may still violate rows. */
-  void anneal() {
-    master.reset(new BitSet());
+  void anneal(int percent) {
+    master.clear();
     complementCount = 0;
-    if (free.length == 0) {
+    if (!master.isViolated()) {
       return;
     }
-    int steps = (int) Math.min(MOST_STEPS, (long) STEPS_PER_CELL * graph.size());
+    long wanted = Math.min(MOST_STEPS, (long) STEPS_PER_CELL * net.size());
+    int steps = (int) (wanted * percent / 100);
+    double temperature = HOT;
+    double strictness = LENIENT;
     for (int step = 0; step < steps; step++) {
-      double done = (double) step / steps;
-      double temperature = HOT * StrictMath.pow(COLD / HOT, done);
-      double strictness = LENIENT + (STRICT - LENIENT) * done;
+      if (step % PLATEAU == 0) {
+        double done = (double) step / steps;
+        temperature = HOT * StrictMath.pow(COLD / HOT, done);
+        strictness = LENIENT + (STRICT - LENIENT) * done;
+        master.mark();
+      }
       step(temperature, strictness);
     }
+    work.add((long) steps * WORK_OF_A_STEP);
+    master.mark();
   }
 
   private void step(double temperature, double strictness) {
-    double kind = random.nextDouble();
-    if (kind < 0.35 || (kind < 0.85 && !master.isViolated())) {
+    int kind = random.nextInt(100);
+    if (kind < 35 || (kind < 85 && !master.isViolated())) {
       if (complementCount > 0) {
         consider(complements[random.nextInt(complementCount)], temperature, strictness);
       }
-    } else if (kind < 0.85) {
+    } else if (kind < 85) {
       int row = master.violatedRow(random.nextInt(master.violatedCount()));
-      int[] cells = master.cellsOf(row);
-      consider(cells[random.nextInt(cells.length)], temperature, strictness);
+      int length = master.lengthOf(row);
+      if (length > 0) {
+        consider(master.cellOf(row, random.nextInt(length)), temperature, strictness);
+      }
     } else if (complementCount > 0) {
       swap(complements[random.nextInt(complementCount)], temperature, strictness);
     }
   }
 
   private void consider(int cell, double temperature, double strictness) {
-    if (graph.cell(cell).isFree() && isAccepted(energy(cell, strictness), temperature)) {
+    if (net.isFree[cell] && isAccepted(energy(cell, strictness), temperature)) {
       flip(cell);
     }
   }
 
   private void swap(int out, double temperature, double strictness) {
-    int[] sums = graph.sumsOf(out);
-    if (sums.length == 0) {
+    int sums = net.cellStart[out + 1] - net.cellStart[out];
+    if (sums == 0) {
       return;
     }
-    int[] cells = graph.sum(sums[random.nextInt(sums.length)]);
-    int in = cells[random.nextInt(cells.length)];
-    if (!graph.cell(in).isFree() || master.isHidden(in)) {
+    int s = net.cellSums[net.cellStart[out] + random.nextInt(sums)];
+    int in = net.sumCells[net.sumStart[s] + random.nextInt(net.sumStart[s + 1] - net.sumStart[s])];
+    if (!net.isFree[in] || master.isHidden(in)) {
       return;
     }
     double change = energy(out, strictness);
     flip(out);
     change += energy(in, strictness);
-    if (isAccepted(change, temperature)) {
-      flip(in);
-    } else {
-      flip(out);
-    }
+    flip(isAccepted(change, temperature) ? in : out);
   }
 
   private double energy(int cell, double strictness) {
@@ -118,7 +139,7 @@ final class PatternSearch {
   }
 
   private boolean isAccepted(double change, double temperature) {
-    return change <= 0 || random.nextDouble() < StrictMath.exp(-change / temperature);
+    return change <= 0 || change < temperature * accepted[random.nextInt(CHANCES)];
   }
 
   private void flip(int cell) {
@@ -140,24 +161,29 @@ final class PatternSearch {
    */
   boolean grow() {
     while (master.isViolated()) {
-      if (!hideBest(master.cellsOf(master.violatedRow(0)), -1, 0)) {
+      if (!hideBest(master.violatedRow(0))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Hides the cell of a row that gives most for its cost, give or take some chance. */
-  private boolean hideBest(int[] row, int forbidden, double chance) {
+  /** Hides the cell of a row that gives most for its cost. */
+  private boolean hideBest(int row) {
     int best = -1;
     double bestWorth = 0;
-    for (int cell : row) {
-      double worth = cell == forbidden ? 0 : worth(cell) * (1 + chance * random.nextDouble());
-      if (worth > bestWorth) {
-        best = cell;
-        bestWorth = worth;
+    int length = master.lengthOf(row);
+    for (int n = 0; n < length; n++) {
+      int cell = master.cellOf(row, n);
+      if (net.isFree[cell] && !master.isHidden(cell)) {
+        double worth = worth(master.change(cell), cost[cell]);
+        if (worth > bestWorth) {
+          best = cell;
+          bestWorth = worth;
+        }
       }
     }
+    work.add(4L * length);
     if (best >= 0) {
       master.flip(best);
     }
@@ -165,69 +191,24 @@ final class PatternSearch {
   }
 
   /**
-   * Takes some complements that lie near each other out of the master's pattern and hides others
-   * instead, in an order that chance has a part in.
-   *
-   * @param pattern the pattern that the master is at
-   * @return whether the master became content again
-   */
-  boolean rebuild(BitSet pattern) {
-    int[] taken = neighbourhood(pattern, 2 + random.nextInt(MOST_TAKEN - 1));
-    for (int cell : taken) {
-      master.flip(cell);
-    }
-    int forbidden = taken[random.nextInt(taken.length)];
-    while (master.isViolated()) {
-      int row = master.violatedRow(random.nextInt(master.violatedCount()));
-      if (!hideBest(master.cellsOf(row), forbidden, CHANCE)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A complement and others that can be reached from it through sums and hidden cells. */
-  private int[] neighbourhood(BitSet pattern, int most) {
-    int[] all = pattern.stream().filter(c -> graph.cell(c).isFree()).toArray();
-    int at = all[random.nextInt(all.length)];
-    BitSet taken = new BitSet();
-    taken.set(at);
-    for (int hop = 0; hop < 4 * most && taken.cardinality() < most; hop++) {
-      int[] sums = graph.sumsOf(at);
-      int[] cells = graph.sum(sums[random.nextInt(sums.length)]);
-      int next = cells[random.nextInt(cells.length)];
-      if (pattern.get(next)) {
-        at = next;
-        if (graph.cell(at).isFree()) {
-          taken.set(at);
-        }
-      }
-    }
-    return taken.stream().toArray();
-  }
-
-  /**
    * What hiding a cell gives for its cost. A cell that mends one row and breaks another is still
    * worth a little: the other row is mended next, and cells are only ever added.
    */
-  private double worth(int cell) {
-    if (!graph.cell(cell).isFree() || master.isHidden(cell)) {
-      return 0;
-    }
-    return Math.max(-master.change(cell), 1e-3) / cost[cell];
+  static double worth(double change, double cost) {
+    return change < 0 ? -change / cost : 1e-3 / ((1 + change) * cost);
   }
 
   /** Takes away, dearest first, the complements that the master does not need. */
   void prune() {
-    dearestFirst(master.pattern()).filter(c -> master.change(c) <= 0).forEach(master::flip);
+    dearestFirst(master.view()).filter(c -> master.change(c) <= 0).forEach(master::flip);
   }
 
   /** The complements of a pattern, dearest first, then in order of place. */
-  IntStream dearestFirst(BitSet pattern) {
-    return pattern.stream()
-        .filter(c -> graph.cell(c).isFree())
+  IntStream dearestFirst(boolean[] pattern) {
+    return IntStream.range(0, net.size())
+        .filter(c -> net.isFree[c] && pattern[c])
         .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(c -> -cost[c]).thenComparing(c -> c))
+        .sorted((a, b) -> Double.compare(net.cost[b], net.cost[a]))
         .mapToInt(Integer::intValue);
   }
 }

@@ -1,236 +1,305 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
-import java.util.ArrayDeque;
+import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
+import cymru.tegwch.anonymisation.suppression.Separation.Multipliers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a pattern cell by cell, or says what would have to be hidden besides.
  *
- * <p>A proof is a {@link Witness} that was added up. A failure is a {@link Cut}: a necessary
- * condition where the continuous problem settles it, a guess where only the integer walk failed.
+ * <p>A proof is made of moves that were added up in whole numbers. A failure is a {@link Cut}: a
+ * necessary condition where one is found that the pattern violates, a guess otherwise.
  */
 final class Prover {
 
   /** What became of the cells that were to be proved. */
-  record Verdict(Map<Integer, Witness> proved, Map<Integer, Cut> failed) {}
+  record Verdict(Map<Integer, Proof> proved, Map<Integer, Cut> failed) {
 
-  private static final double TINY = 1e-7;
-
-  private final CellGraph graph;
-  private final long seed;
-
-  Prover(CellGraph graph, long seed) {
-    this.graph = graph;
-    this.seed = seed;
-  }
-
-  /** All cells of the graph that have a need. */
-  static BitSet needy(CellGraph graph) {
-    BitSet needy = new BitSet();
-    for (int cell = 0; cell < graph.size(); cell++) {
-      needy.set(cell, !graph.cell(cell).need().isNone());
+    boolean isProof() {
+      return failed.isEmpty();
     }
-    return needy;
   }
 
-  /** Tries to prove the given cells in a pattern, all of them. */
-  Verdict prove(BitSet hidden, BitSet targets) {
-    return prove(hidden, targets, Integer.MAX_VALUE);
+  /** How hard to try. */
+  enum Zeal {
+    /** Stop at the first failure, and do not branch. */
+    FIRST_FAILURE(1, 0),
+    /** Try all, and branch a little. */
+    SOME(Integer.MAX_VALUE, 12),
+    /** Try all, and branch much. */
+    ALL(Integer.MAX_VALUE, 80);
+
+    private final int mostFailures;
+    private final int branches;
+
+    Zeal(int mostFailures, int branches) {
+      this.mostFailures = mostFailures;
+      this.branches = branches;
+    }
   }
 
-  /** Tries to prove the given cells in a pattern, and stops at the first that fails. */
-  Verdict proveOrFail(BitSet hidden, BitSet targets) {
-    return prove(hidden, targets, 1);
+  private static final int SMALL_BALL = 60;
+  private static final int LARGE_BALL = 450;
+  private static final int[] BLOCKS = {120, 500};
+  private static final int FEW_TARGETS = 40;
+
+  private static final int MOST_CELLS = 6000;
+
+  /** Coefficients of the largest tableau. */
+  private static final long MOST_COEFFICIENTS = 4_000_000L;
+
+  private final Net net;
+  private final Persons persons;
+  private final Work work;
+  private final Neighbourhood neighbourhood;
+  private final Separation separation;
+  private final int[] local;
+  private final long[] sums;
+  private SplittableRandom random;
+
+  Prover(Net net, Persons persons, Work work, long seed) {
+    this.net = net;
+    this.persons = persons;
+    this.work = work;
+    this.neighbourhood = new Neighbourhood(net, work);
+    this.separation = new Separation(net);
+    this.local = new int[net.size()];
+    Arrays.fill(local, -1);
+    this.sums = new long[net.sumCount()];
+    this.random = new SplittableRandom(seed);
   }
 
-  private Verdict prove(BitSet hidden, BitSet targets, int mostFailures) {
-    Verdict verdict = new Verdict(new TreeMap<>(), new TreeMap<>());
-    BitSet done = new BitSet();
-    for (int cell = targets.nextSetBit(0); cell >= 0; cell = targets.nextSetBit(cell + 1)) {
-      if (!done.get(cell) && verdict.failed().size() < mostFailures) {
-        int[] component = component(hidden, cell);
-        Arrays.stream(component).forEach(done::set);
-        proveComponent(component, hidden, targets, mostFailures, verdict);
+  /** All cells that have a need. */
+  int[] needy() {
+    return IntStream.range(0, net.size()).filter(net::isNeedy).toArray();
+  }
+
+  /** Tries to prove the given cells in a pattern. */
+  Verdict prove(boolean[] hidden, int[] targets, Zeal zeal) {
+    return new Attempt(hidden, targets, zeal).run();
+  }
+
+  /** One attempt: what is still open, and what became of the rest. */
+  private final class Attempt {
+
+    private final boolean[] hidden;
+    private final int[] targets;
+    private final Zeal zeal;
+    private final boolean[] isOpen = new boolean[net.size()];
+    private final boolean[] isInLargeOne = new boolean[net.size()];
+    private final Map<Integer, Proof> proved = new LinkedHashMap<>();
+    private final Map<Integer, Cut> failed = new LinkedHashMap<>();
+
+    Attempt(boolean[] hidden, int[] targets, Zeal zeal) {
+      this.hidden = hidden;
+      this.targets = targets;
+      this.zeal = zeal;
+      for (int target : targets) {
+        isOpen[target] = true;
       }
     }
-    return verdict;
-  }
 
-  private int[] component(BitSet hidden, int start) {
-    BitSet reached = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>();
-    reached.set(start);
-    open.add(start);
-    while (!open.isEmpty()) {
-      for (int s : graph.sumsOf(open.remove())) {
-        for (int cell : graph.sum(s)) {
-          if (hidden.get(cell) && !reached.get(cell)) {
-            reached.set(cell);
-            open.add(cell);
+    Verdict run() {
+      if (targets.length <= FEW_TARGETS) {
+        for (int target : targets) {
+          if (isOpen[target]) {
+            proveOne(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
           }
         }
       }
-    }
-    return reached.stream().toArray();
-  }
-
-  private void proveComponent(
-      int[] cells, BitSet hidden, BitSet targets, int mostFailures, Verdict verdict) {
-    ComponentProver prover = new ComponentProver(graph, cells, seed);
-    IdentityHashMap<long[], Map<Integer, Long>> tables = new IdentityHashMap<>();
-    for (int column = 0; column < cells.length; column++) {
-      if (!targets.get(cells[column]) || verdict.failed().size() >= mostFailures) {
-        continue;
-      }
-      List<double[]> proofs = new ArrayList<>();
-      boolean isUpSettled = walk(prover, column, 1, proofs);
-      boolean isDownSettled = walk(prover, column, -1, proofs);
-      if (prover.isMet(column)) {
-        Witness witness = witness(prover, column, tables);
-        if (witness.isValid(graph, hidden)) {
-          verdict.proved().put(cells[column], witness);
-          continue;
+      for (int target : targets) {
+        if (isOpen[target] && failed.size() < zeal.mostFailures) {
+          if (work.isExhausted()) {
+            fail(target, null);
+          } else {
+            inComponent(target);
+          }
         }
       }
-      verdict
-          .failed()
-          .put(cells[column], cut(cells[column], hidden, proofs, isUpSettled && isDownSettled));
+      return new Verdict(proved, failed);
     }
-  }
 
-  private boolean walk(ComponentProver prover, int column, int sense, List<double[]> proofs) {
-    boolean isSettled = prover.walk(column, sense);
-    int row = prover.tableau().rowOf(column);
-    proofs.add(row < 0 ? new double[0] : combination(prover.tableau(), row));
-    return isSettled;
-  }
-
-  private static Witness witness(
-      ComponentProver prover, int column, IdentityHashMap<long[], Map<Integer, Long>> tables) {
-    int[] cells = prover.tableau().cells();
-    return new Witness(
-        cells[column],
-        tables.computeIfAbsent(prover.least(column), x -> values(cells, x)),
-        tables.computeIfAbsent(prover.greatest(column), x -> values(cells, x)));
-  }
-
-  private static Map<Integer, Long> values(int[] cells, long[] x) {
-    Map<Integer, Long> values = new HashMap<>();
-    for (int i = 0; i < cells.length; i++) {
-      values.put(cells[i], x[i]);
+    private void inComponent(int target) {
+      int[] cells =
+          isInLargeOne[target] ? new int[0] : neighbourhood.component(hidden, target, MOST_CELLS);
+      if (cells.length > 0 && isManageable(cells)) {
+        proveAll(cells);
+        return;
+      }
+      for (int cell : cells) {
+        isInLargeOne[cell] = true;
+      }
+      proveOne(target, neighbourhood.ball(hidden, target, LARGE_BALL, random));
+      for (int size : BLOCKS) {
+        if (isOpen[target]) {
+          proveOne(target, neighbourhood.block(hidden, target, size, random));
+        }
+      }
+      if (isOpen[target]) {
+        int[] block = neighbourhood.block(hidden, target, BLOCKS[0], random);
+        boolean isInBlock = Arrays.binarySearch(block, target) >= 0;
+        Cut cut = isInBlock ? settled(prover(block, true, 0), block, target) : null;
+        fail(target, cut);
+      }
     }
-    return Map.copyOf(values);
-  }
 
-  /** The combination of sums that a row is, over all cells of the graph. */
-  private double[] combination(Tableau tableau, int row) {
-    double[] d = new double[graph.size()];
-    int[] sums = tableau.sums();
-    for (int i = 0; i < sums.length; i++) {
-      double u = tableau.multiplier(row, i);
-      if (u != 0) {
-        int[] sum = graph.sum(sums[i]);
-        d[sum[0]] += u;
-        for (int n = 1; n < sum.length; n++) {
-          d[sum[n]] -= u;
+    private @Nullable Cut settled(ComponentProver prover, int[] cells, int target) {
+      boolean isMet = prover.prove(Arrays.binarySearch(cells, target));
+      return cut(prover, target, isMet);
+    }
+
+    private boolean isManageable(int[] cells) {
+      long sums =
+          Arrays.stream(cells).mapToLong(c -> net.cellStart[c + 1] - net.cellStart[c]).sum();
+      return cells.length <= MOST_CELLS
+          && cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
+    }
+
+    /** Proves what it can of the open targets of a component; the others fail. */
+    private void proveAll(int[] cells) {
+      proveOpen(prover(cells, false, zeal.branches), cells, -1);
+      if (failed.size() < zeal.mostFailures && Arrays.stream(cells).anyMatch(i -> isOpen[i])) {
+        settle(prover(cells, true, 0), cells);
+      }
+    }
+
+    /** Tries to prove one target among some cells, and others where that costs nothing. */
+    private void proveOne(int target, int[] cells) {
+      if (Arrays.binarySearch(cells, target) >= 0) {
+        proveOpen(prover(cells, false, zeal.branches), cells, target);
+      }
+    }
+
+    private ComponentProver prover(int[] cells, boolean keepsMultipliers, int branches) {
+      Tableau tableau = new Tableau(net, cells, keepsMultipliers, local, work);
+      boolean[] isTarget = new boolean[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        isTarget[i] = isOpen[cells[i]];
+      }
+      return new ComponentProver(net, tableau, isTarget, persons, branches, work);
+    }
+
+    private void proveOpen(ComponentProver prover, int[] cells, int only) {
+      prover.tryColumns();
+      int unproved = 0;
+      for (int i = 0; i < cells.length && unproved < zeal.mostFailures; i++) {
+        boolean isWanted = only < 0 || cells[i] == only || prover.isMet(i);
+        if (isOpen[cells[i]] && isWanted) {
+          unproved += isProved(prover, i, cells[i]) ? 0 : 1;
         }
       }
     }
-    return d;
-  }
 
-  private Cut cut(int cell, BitSet hidden, List<double[]> proofs, boolean isSettled) {
-    double[] up = proofs.get(0);
-    double[] down = proofs.get(1);
-    if (isSettled && up.length > 0 && down.length > 0) {
-      GraphCell needy = graph.cell(cell);
-      Cut upper = necessary(cell, hidden, needy.need().upper() - needy.count(), up, null);
-      Cut width = necessary(cell, hidden, needy.need().width(), up, down);
-      for (Cut cut : new Cut[] {upper, width}) {
-        if (cut != null) {
-          return cut;
+    private boolean isProved(ComponentProver prover, int place, int target) {
+      boolean isMet = prover.prove(place);
+      boolean isGuarded = isMet && (persons.count() == 0 || prover.guard(place));
+      if (!isGuarded || !isSound(prover.proof(place), target)) {
+        return false;
+      }
+      isOpen[target] = false;
+      proved.put(target, prover.proof(place));
+      return true;
+    }
+
+    private void settle(ComponentProver prover, int[] cells) {
+      for (int i = 0; i < cells.length && failed.size() < zeal.mostFailures; i++) {
+        if (isOpen[cells[i]] && !isProved(prover, i, cells[i])) {
+          fail(cells[i], cut(prover, cells[i], prover.isMet(i)));
         }
       }
     }
-    return guess(cell, hidden, up.length > 0 ? up : new double[graph.size()]);
+
+    private @Nullable Cut cut(ComponentProver prover, int target, boolean isMet) {
+      Multipliers upward = prover.upward();
+      if (upward == null) {
+        return null;
+      }
+      Need need = isMet ? new Need(1, 0) : net.need[target];
+      boolean[] frozen = isMet ? prover.frozen() : null;
+      return separation.cut(target, need, hidden, upward, prover.downward(), frozen);
+    }
+
+    private void fail(int target, @Nullable Cut cut) {
+      isOpen[target] = false;
+      failed.put(target, cut == null ? guess(target) : cut);
+    }
+
+    /**
+     * One of the printed cells around a target is to be hidden: the nearest, or those further on.
+     */
+    private Cut guess(int target) {
+      int[] cells = printedAround(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
+      if (cells.length == 0) {
+        cells = printedAround(target, neighbourhood.component(hidden, target, LARGE_BALL));
+      }
+      long[] weights = new long[cells.length];
+      Arrays.fill(weights, 1);
+      return new Cut(cells, weights, 1, false);
+    }
+
+    private int[] printedAround(int target, int[] hiddenCells) {
+      return IntStream.concat(IntStream.of(target), Arrays.stream(hiddenCells))
+          .flatMap(c -> Arrays.stream(net.cellSums, net.cellStart[c], net.cellStart[c + 1]))
+          .distinct()
+          .flatMap(s -> Arrays.stream(net.sumCells, net.sumStart[s], net.sumStart[s + 1]))
+          .filter(c -> net.isFree[c] && !hidden[c])
+          .sorted()
+          .distinct()
+          .toArray();
+    }
+
+    private boolean isSound(Proof proof, int target) {
+      boolean isSound =
+          isTable(proof.low(), hidden)
+              && isTable(proof.high(), hidden)
+              && net.need[target].isMetBy(
+                  net.count[target] + proof.low().at(target),
+                  net.count[target] + proof.high().at(target));
+      for (Move guard : proof.guards()) {
+        isSound &= isTable(guard, hidden) && guard.at(target) != 0;
+      }
+      return isSound;
+    }
   }
 
-  /**
-   * The condition that a combination of sums implies: a cell moves at most by what the other hidden
-   * cells of the combination let it. Null where the present pattern meets it already.
-   */
-  private @Nullable Cut necessary(
-      int target, BitSet hidden, long demand, double[] up, double @Nullable [] down) {
-    double left = demand;
-    List<Integer> cells = new ArrayList<>();
-    List<Double> gains = new ArrayList<>();
-    for (int j = 0; j < graph.size() && left > TINY; j++) {
-      double gain = j == target ? 0 : gain(j, up[j], 1, demand);
-      gain += j == target || down == null ? 0 : gain(j, down[j], -1, demand);
-      if (gain > TINY && graph.cell(j).isHidden()) {
-        left -= gain;
-      } else if (gain > TINY && graph.cell(j).isFree()) {
-        cells.add(j);
-        gains.add(gain);
+  /** Checks by adding up that a move leads to a table that agrees with everything printed. */
+  boolean isTable(Move move, boolean[] hidden) {
+    boolean isTable = true;
+    for (int i = 0; i < move.cells().length; i++) {
+      int cell = move.cells()[i];
+      isTable &= hidden[cell] && Math.addExact(net.slack[cell], move.change(i)) >= 0;
+      addToSums(cell, move.change(i));
+    }
+    for (int cell : move.cells()) {
+      for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+        isTable &= sums[net.cellSums[k]] == 0;
       }
     }
-    if (left <= TINY) {
-      return null;
+    for (int i = 0; i < move.cells().length; i++) {
+      addToSums(move.cells()[i], -move.change(i));
     }
-    double[] weights = new double[cells.size()];
-    double reached = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.min(1, gains.get(i) / left);
-      reached += hidden.get(cells.get(i)) ? weights[i] : 0;
-    }
-    return reached > 1 - TINY ? null : new Cut(toArray(cells), weights, true);
+    return isTable;
   }
 
-  /** How far a hidden cell lets the target move up (sense 1) or down (sense -1). */
-  private double gain(int j, double d, int sense, long demand) {
-    if (Math.abs(d) < TINY) {
-      return 0;
+  private void addToSums(int cell, long change) {
+    for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+      int s = net.cellSums[k];
+      sums[s] = Math.addExact(sums[s], change * net.sign(s, cell));
     }
-    return d * sense > 0 ? Math.abs(d) * graph.cell(j).slack() : demand;
   }
 
-  /** One of the printed cells of the combination, or of the cell's own sums, is to be hidden. */
-  private Cut guess(int cell, BitSet hidden, double[] up) {
-    List<Integer> cells = new ArrayList<>();
-    for (int j = 0; j < graph.size(); j++) {
-      if (Math.abs(up[j]) > TINY && isOpen(j, hidden)) {
-        cells.add(j);
-      }
-    }
-    BitSet near = new BitSet();
-    if (cells.isEmpty()) {
-      for (int neighbour : component(hidden, cell)) {
-        for (int s : graph.sumsOf(neighbour)) {
-          Arrays.stream(graph.sum(s)).filter(j -> isOpen(j, hidden)).forEach(near::set);
-        }
-      }
-      near.stream().forEach(cells::add);
-    }
-    double[] weights = new double[cells.size()];
-    Arrays.fill(weights, 1);
-    return new Cut(toArray(cells), weights, false);
-  }
-
-  private boolean isOpen(int cell, BitSet hidden) {
-    return graph.cell(cell).isFree() && !hidden.get(cell);
-  }
-
-  private static int[] toArray(List<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
+  /** All cells that are proved, as a list, in order. */
+  static List<Integer> inOrder(Map<Integer, ?> verdicts) {
+    List<Integer> cells = new ArrayList<>(verdicts.keySet());
+    cells.sort(null);
+    return cells;
   }
 }

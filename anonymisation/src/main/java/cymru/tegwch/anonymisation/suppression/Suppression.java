@@ -15,8 +15,18 @@ public sealed interface Suppression {
    * @param hidden the cells to hide, those that are always hidden included
    * @param witnesses one for each cell with a need
    * @param complements how many cells are hidden for the sake of others
+   * @param cost the sum of their costs
+   * @param lowerBound what the complements of every safe pattern cost at least
+   * @param tries how many rebuilt parts were looked at
    */
-  record Pattern(BitSet hidden, List<Witness> witnesses, int complements) implements Suppression {
+  record Pattern(
+      BitSet hidden,
+      List<Witness> witnesses,
+      int complements,
+      double cost,
+      double lowerBound,
+      long tries)
+      implements Suppression {
 
     public Pattern {
       hidden = (BitSet) requireNonNull(hidden, "hidden").clone();
@@ -26,6 +36,16 @@ public sealed interface Suppression {
     @Override
     public BitSet hidden() {
       return (BitSet) hidden.clone();
+    }
+
+    /** How much dearer than the lower bound the pattern is, as a share of its cost: 0 to 1. */
+    public double gap() {
+      return cost == 0 ? 0 : (cost - lowerBound) / cost;
+    }
+
+    /** Whether no safe pattern is cheaper. */
+    public boolean isOptimal() {
+      return lowerBound >= cost;
     }
 
     @Override

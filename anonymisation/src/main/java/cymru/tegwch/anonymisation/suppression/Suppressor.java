@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
+import cymru.tegwch.anonymisation.suppression.Prover.Verdict;
+import cymru.tegwch.anonymisation.suppression.Prover.Zeal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,40 +20,58 @@ import org.jspecify.annotations.Nullable;
  * <p>A cheap pattern that meets the {@link Master} is proved by the {@link Prover}; what fails
  * teaches the master a cut, and the pattern grows until nothing fails. Complements whose removal
  * leaves every proof standing are then removed, the whole is tried again with what was learned, and
- * parts of the best pattern are rebuilt where that is proved and no dearer. The best pattern is
- * returned with its witnesses, each of which is added up once more. All effort is counted in rounds
- * and steps, so that the result does not depend on the machine.
+ * parts of the best pattern are rebuilt ({@link Improvement}). The best pattern is returned with
+ * its witnesses, each of which is added up once more, and with a {@link LowerBound}. All effort is
+ * counted in steps, so that the result does not depend on the machine.
  *
  * <p>Method: the cutting-plane scheme for cell suppression of M. Fischetti and J. J. Salazar
  * (2001), Solving the cell suppression problem on tabular data with linear constraints, Management
  * Science 47(7), 1008-1027, with a local search in place of its integer programme.
  *
- * @param attempts how many patterns are sought from the start, 1 or more
- * @param rounds how often one pattern may fail and grow, 1 or more
- * @param tries how often, for each complement, a part of the best pattern is rebuilt, 0 or more
+ * @param effort how much work the search may be
+ * @param insiders whether somebody who is alone in a hidden cell must not find out another
  */
-public record Suppressor(int attempts, int rounds, int tries) {
+public record Suppressor(Effort effort, Insiders insiders) {
 
   private static final long SEED = 20_261_122L;
+  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ATTEMPTS = 4;
 
-  /** A try costs about the square of the number of cells: larger graphs get fewer. */
-  private static final long WORK = 250_000_000L;
+  /** Shares of the effort after which each stage ends, in per cent. */
+  private static final int ATTEMPTS_END = 15;
+
+  private static final int ATTEMPTS_OF_SMALL_END = 60;
+  private static final int FIRST_BOUND_TAKES = 5;
+  private static final int IMPROVEMENT_ENDS = 90;
+  private static final int LAST_BOUND_ENDS = 100;
+
+  /** Nets below this are searched again from the start when rebuilding parts leads nowhere. */
+  private static final int SMALL = 3000;
+
+  /** How often a pattern that failed is made cheaper again with what was learned. */
+  private static final int MOST_CHEAPER_ROUNDS = 30;
+
+  /** Tries without success, for each complement, after which that is so. */
+  private static final int IDLE_TRIES = 50;
 
   public Suppressor {
-    if (attempts < 1 || rounds < 1 || tries < 0) {
-      throw new IllegalArgumentException(
-          "Attempts and rounds must be 1 or more and tries 0 or more, but were "
-              + attempts
-              + ", "
-              + rounds
-              + " and "
-              + tries);
-    }
+    requireNonNull(effort, "effort");
+    requireNonNull(insiders, "insiders");
   }
 
-  /** Three attempts of at most 200 rounds, then 60 tries to rebuild for each complement. */
+  /** Standard effort, insiders do not count. */
   public static Suppressor withDefaults() {
-    return new Suppressor(3, 200, 60);
+    return new Suppressor(Effort.STANDARD, Insiders.DO_NOT_COUNT);
+  }
+
+  /** The same with that effort. */
+  public Suppressor withEffort(Effort effort) {
+    return new Suppressor(effort, insiders);
+  }
+
+  /** The same with or without regard to insiders. */
+  public Suppressor withInsiders(Insiders insiders) {
+    return new Suppressor(effort, insiders);
   }
 
   /** Finds a pattern for the graph. */
@@ -54,152 +79,190 @@ public record Suppressor(int attempts, int rounds, int tries) {
     return new Search(graph).run();
   }
 
-  /** One run: the state that its attempts share. */
+  /** One run: the state that its stages share. */
   private final class Search {
 
     private final CellGraph graph;
-    private final BitSet needy;
+    private final Net net;
+    private final Work work;
     private final Master master;
     private final Prover prover;
-    private @Nullable BitSet best;
-    private Map<Integer, Witness> bestWitnesses = Map.of();
-    private double bestCost = Double.POSITIVE_INFINITY;
+    private final int[] needy;
+    private @Nullable Found best;
+    private long tries;
     private List<Integer> failing = List.of();
 
     Search(CellGraph graph) {
       this.graph = graph;
-      this.needy = Prover.needy(graph);
-      this.master = new Master(graph);
-      this.prover = new Prover(graph, SEED);
+      this.net = Net.of(graph);
+      this.work = new Work(effort.steps());
+      Persons persons = insiders == Insiders.COUNT ? Persons.of(net) : Persons.none(net);
+      this.master = new Master(net, persons);
+      this.prover = new Prover(net, persons, work, SEED);
+      this.needy = prover.needy();
     }
 
     Suppression run() {
-      for (int attempt = 0; attempt < attempts; attempt++) {
-        attempt(new PatternSearch(graph, master, SEED + attempt));
-        master.forgetGuesses();
+      for (int n = 0; n < MOST_ATTEMPTS && (n == 0 || !work.isSpent(attemptsEnd())); n++) {
+        keep(attempt(n));
       }
-      if (best != null) {
-        improve(new PatternSearch(graph, master, SEED), best);
+      Found start = best;
+      if (start == null) {
+        return new Suppression.Unprotectable(inGraph(failing));
       }
-      if (best == null) {
-        return new Suppression.Unprotectable(failing);
-      }
-      return checked(best);
+      double bound = bound(start.cost(), attemptsEnd() + FIRST_BOUND_TAKES);
+      Found found = improved(start, bound);
+      return checked(found, Math.max(bound, bound(found.cost(), LAST_BOUND_ENDS)));
     }
 
-    private Suppression checked(BitSet pattern) {
-      List<Witness> witnesses = List.copyOf(bestWitnesses.values());
-      List<Integer> unproved =
-          needy.stream()
-              .filter(
-                  cell -> {
-                    Witness witness = bestWitnesses.get(cell);
-                    return witness == null || !witness.isValid(graph, pattern);
-                  })
-              .boxed()
-              .toList();
-      return unproved.isEmpty()
-          ? new Suppression.Pattern(pattern, witnesses, complements(pattern))
-          : new Suppression.Unprotectable(unproved);
+    /** Improves a pattern; where that comes to an end, begins again from another. */
+    private Found improved(Found start, double bound) {
+      long most = (long) effort.tries() * complements(start.pattern());
+      long mostIdle = isSmall() ? IDLE_TRIES * (10L + complements(start.pattern())) : most;
+      Found from = start;
+      Found found = start;
+      for (int n = MOST_ATTEMPTS; from != null; n++) {
+        Improvement improvement = new Improvement(net, master, prover, from, work, SEED + n);
+        improvement.run(most - tries, mostIdle, IMPROVEMENT_ENDS, bound);
+        tries += improvement.tries();
+        keep(improvement.best());
+        found = requireNonNull(best);
+        boolean isAtEnd =
+            tries >= most || work.isSpent(IMPROVEMENT_ENDS) || found.cost() <= bound + 1e-9;
+        from = isAtEnd ? null : attempt(n);
+      }
+      return found;
     }
 
-    private void attempt(PatternSearch search) {
-      search.anneal();
+    private double bound(double cost, int percent) {
+      return new LowerBound(net, master, master.necessaryCuts(), work).best(cost, percent);
+    }
+
+    /** Looks for a pattern from nothing but the cuts that were learned. */
+    private @Nullable Found attempt(int number) {
+      master.forgetGuesses();
+      PatternSearch search = new PatternSearch(net, master, work, SEED + number);
+      WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
+      search.anneal(100);
       boolean isMet = search.grow();
       if (isMet) {
         search.prune();
+        cheapen(weighted);
       }
-      Map<Integer, Witness> proved = new TreeMap<>();
-      for (int round = 0; isMet && round < rounds; round++) {
-        BitSet open = (BitSet) needy.clone();
-        proved.keySet().forEach(open::clear);
-        Prover.Verdict verdict = prover.prove(master.pattern(), open);
-        proved.putAll(verdict.proved());
-        failing = List.copyOf(verdict.failed().keySet());
-        if (failing.isEmpty()) {
-          keep(search, prune(search, proved), proved);
-          return;
+      Evidence evidence = new Evidence(net);
+      int[] open = needy;
+      for (int round = 0; isMet && round < MOST_ROUNDS && !work.isExhausted(); round++) {
+        Verdict verdict = prover.prove(master.view(), open, Zeal.ALL);
+        verdict.proved().forEach(evidence::set);
+        if (verdict.isProof()) {
+          prune(search, evidence);
+          return new Found(master.pattern(), evidence.proofs(), cost(master.view()));
         }
+        failing = Prover.inOrder(verdict.failed());
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
+        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 2);
+        cheapen(isMet && mayCheapen ? weighted : null);
+        open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
-        failing = needy.stream().boxed().toList();
+        failing = Arrays.stream(needy).boxed().toList();
+      }
+      return null;
+    }
+
+    private void cheapen(@Nullable WeightedSearch weighted) {
+      if (weighted != null && isSmall()) {
+        weighted.run();
       }
     }
 
-    /** Rebuilds parts of the best pattern, and keeps what is proved and no dearer. */
-    private void improve(PatternSearch search, BitSet start) {
-      BitSet current = start;
-      Map<Integer, Witness> witnesses = new TreeMap<>(bestWitnesses);
-      long most = Math.min((long) tries() * complements(start), WORK / graph.size() / graph.size());
-      for (int n = 0; n < most && complements(current) > 0; n++) {
-        master.reset(current);
-        if (!search.rebuild(current)) {
-          continue;
-        }
-        search.prune();
-        BitSet rebuilt = master.pattern();
-        if (rebuilt.equals(current) || search.cost(rebuilt) > search.cost(current) + 1e-9) {
-          continue;
-        }
-        Prover.Verdict verdict = prover.proveOrFail(rebuilt, unproved(witnesses, current, rebuilt));
-        verdict.failed().values().stream().filter(Cut::isNecessary).forEach(master::add);
-        if (verdict.failed().isEmpty()) {
-          witnesses.putAll(verdict.proved());
-          current = rebuilt;
-          keep(search, current, witnesses);
-        }
+    private int attemptsEnd() {
+      return isSmall() ? ATTEMPTS_OF_SMALL_END : ATTEMPTS_END;
+    }
+
+    private boolean isSmall() {
+      return net.size() < SMALL;
+    }
+
+    private void keep(@Nullable Found found) {
+      Found known = best;
+      if (found != null && (known == null || found.cost() < known.cost() - 1e-9)) {
+        best = found;
       }
     }
 
-    /** The cells whose witnesses move what the new pattern prints. */
-    private BitSet unproved(Map<Integer, Witness> witnesses, BitSet before, BitSet after) {
-      BitSet printed = (BitSet) before.clone();
-      printed.andNot(after);
-      BitSet unproved = new BitSet();
-      witnesses.forEach(
-          (cell, witness) ->
-              unproved.set(cell, printed.stream().anyMatch(p -> !witness.isUntouchedBy(graph, p))));
-      return unproved;
-    }
-
-    private void keep(PatternSearch search, BitSet pattern, Map<Integer, Witness> witnesses) {
-      double cost = search.cost(pattern);
-      if (cost < bestCost - 1e-9) {
-        best = pattern;
-        bestCost = cost;
-        bestWitnesses = Map.copyOf(witnesses);
-      }
-    }
-
-    /** Removes complements while everything stays proved; updates the witnesses. */
-    private BitSet prune(PatternSearch search, Map<Integer, Witness> witnesses) {
-      BitSet pattern = master.pattern();
-      for (int cell : search.dearestFirst(pattern).toArray()) {
-        if (master.change(cell) <= 0 && tryWithout(cell, pattern, witnesses)) {
-          pattern.clear(cell);
+    /** Removes complements while everything stays proved. */
+    private void prune(PatternSearch search, Evidence evidence) {
+      for (int cell : search.dearestFirst(master.view()).toArray()) {
+        if (master.change(cell) <= 0) {
           master.flip(cell);
+          Verdict verdict =
+              prover.prove(master.view(), evidence.leaningOn(cell), Zeal.FIRST_FAILURE);
+          if (verdict.isProof()) {
+            verdict.proved().forEach(evidence::set);
+          } else {
+            master.flip(cell);
+          }
         }
       }
-      return pattern;
     }
 
-    private boolean tryWithout(int cell, BitSet pattern, Map<Integer, Witness> witnesses) {
-      BitSet smaller = (BitSet) pattern.clone();
-      smaller.clear(cell);
-      BitSet unproved = new BitSet();
-      witnesses.forEach((p, w) -> unproved.set(p, !w.isUntouchedBy(graph, cell)));
-      Prover.Verdict verdict = prover.proveOrFail(smaller, unproved);
-      if (verdict.failed().isEmpty()) {
-        witnesses.putAll(verdict.proved());
-        return true;
+    private double cost(boolean[] pattern) {
+      double cost = 0;
+      for (int cell = 0; cell < pattern.length; cell++) {
+        cost += pattern[cell] && net.isFree[cell] ? net.cost[cell] : 0;
       }
-      return false;
+      return cost;
     }
 
-    private int complements(BitSet pattern) {
-      return (int) pattern.stream().filter(cell -> graph.cell(cell).isFree()).count();
+    private int complements(boolean[] pattern) {
+      return (int)
+          IntStream.range(0, pattern.length).filter(i -> pattern[i] && net.isFree[i]).count();
+    }
+
+    private Suppression checked(Found found, double bound) {
+      boolean[] pattern = found.pattern();
+      BitSet hidden = new BitSet(graph.size());
+      for (int cell = 0; cell < pattern.length; cell++) {
+        hidden.set(net.origin[cell], pattern[cell]);
+      }
+      IdentityHashMap<Move, Move> moved = new IdentityHashMap<>();
+      List<Witness> witnesses = new ArrayList<>();
+      List<Integer> unproved = new ArrayList<>();
+      for (int cell : needy) {
+        Proof proof = found.proofs()[cell];
+        Witness witness = proof == null ? null : witness(cell, proof, moved);
+        if (witness == null || !witness.isValid(graph, hidden)) {
+          unproved.add(cell);
+        } else {
+          witnesses.add(witness);
+        }
+      }
+      witnesses.sort((a, b) -> Integer.compare(a.cell(), b.cell()));
+      return unproved.isEmpty()
+          ? new Suppression.Pattern(
+              hidden,
+              witnesses,
+              complements(pattern),
+              found.cost(),
+              Math.min(bound, found.cost()),
+              tries)
+          : new Suppression.Unprotectable(inGraph(unproved));
+    }
+
+    private Witness witness(int cell, Proof proof, IdentityHashMap<Move, Move> moved) {
+      return new Witness(
+          net.origin[cell],
+          moved.computeIfAbsent(proof.low(), move -> move.in(net.origin)),
+          moved.computeIfAbsent(proof.high(), move -> move.in(net.origin)),
+          proof.guards().stream()
+              .map(g -> moved.computeIfAbsent(g, move -> move.in(net.origin)))
+              .toList());
+    }
+
+    private List<Integer> inGraph(List<Integer> cells) {
+      return cells.stream().map(cell -> net.origin[cell]).sorted().toList();
     }
   }
 }

@@ -1,139 +1,256 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 
 /**
- * The sums over one component of hidden cells, solved for a basis.
+ * The sums over some hidden cells, solved for a basis.
  *
- * <p>A row says {@code y[basis] = - Σ coefficient · y[other]} for every move {@code y} that leaves
+ * <p>A row says {@code y[basic] = - Σ coefficient · y[column]} for every move {@code y} that leaves
  * the printed numbers alone. Pivoting changes the basis and never the table at hand, so cells
- * outside the basis may have any value. Beside the coefficients each row carries its multipliers:
- * which combination of the stated sums it is.
+ * outside the basis may have any value. Where multipliers are wanted, each row also says which
+ * combination of the stated sums it is.
+ *
+ * <p>A variable is a cell, by its place among the cells, or, behind them, the error of a sum, which
+ * is 0 in every move and whose coefficient in a row is that sum's multiplier.
  */
+@SuppressWarnings("MutableFinalArray") // the simplex method's inner loops read the rows
 final class Tableau {
 
   private static final double TINY = 1e-9;
+  private static final int GONE = Integer.MIN_VALUE;
 
   private final int[] cells;
   private final int[] sums;
+  private final boolean keepsMultipliers;
+  private final Work work;
   private final double[][] rows;
-  private final int[] basis;
-  private final int[] rowOf;
+  private final int[] basic;
+  private final int[] columnVariable;
+  private final int[] lengthOfRow;
+  private final int[] lengthOfColumn;
 
-  private Tableau(int[] cells, int[] sums, double[][] rows, int[] basis) {
+  /** Where a variable is: its row, the complement of its column, or gone. */
+  private final int[] placeOf;
+
+  private final int[] pivotColumns;
+  private int rowCount;
+  private int cellColumns;
+  private int columnCount;
+
+  /** Whether every row is solved for a cell; only until then is the length of rows of use. */
+  private boolean isSolved;
+
+  /**
+   * Solves the sums that touch the given hidden cells; other cells stay as they are.
+   *
+   * @param local -1 for every cell of the net, and left so
+   */
+  Tableau(Net net, int[] cells, boolean keepsMultipliers, int[] local, Work work) {
     this.cells = cells;
-    this.sums = sums;
-    this.rows = rows;
-    this.basis = basis;
-    this.rowOf = new int[cells.length];
-    Arrays.fill(rowOf, -1);
-    for (int row = 0; row < basis.length; row++) {
-      rowOf[basis[row]] = row;
+    this.keepsMultipliers = keepsMultipliers;
+    this.work = work;
+    for (int i = 0; i < cells.length; i++) {
+      local[cells[i]] = i;
     }
-  }
-
-  /** Solves the sums that touch the given hidden cells. */
-  static Tableau of(CellGraph graph, int[] cells) {
-    int[] placeOf = new int[graph.size()];
-    Arrays.fill(placeOf, -1);
-    BitSet touched = new BitSet();
-    for (int place = 0; place < cells.length; place++) {
-      placeOf[cells[place]] = place;
-      for (int s : graph.sumsOf(cells[place])) {
-        touched.set(s);
-      }
-    }
-    int[] sums = touched.stream().toArray();
-    List<double[]> open = new ArrayList<>();
-    for (int i = 0; i < sums.length; i++) {
-      double[] row = new double[cells.length + sums.length];
-      int[] sum = graph.sum(sums[i]);
-      for (int n = 0; n < sum.length; n++) {
-        if (placeOf[sum[n]] >= 0) {
-          row[placeOf[sum[n]]] = n == 0 ? 1 : -1;
+    this.sums = sumsOf(net, cells);
+    this.rows = new double[sums.length][cells.length];
+    this.lengthOfRow = new int[sums.length];
+    this.lengthOfColumn = new int[cells.length];
+    for (int row = 0; row < sums.length; row++) {
+      for (int k = net.sumStart[sums[row]]; k < net.sumStart[sums[row] + 1]; k++) {
+        int column = local[net.sumCells[k]];
+        if (column >= 0) {
+          rows[row][column] = net.sign(sums[row], net.sumCells[k]);
+          lengthOfRow[row]++;
+          lengthOfColumn[column]++;
         }
       }
-      row[cells.length + i] = 1;
-      open.add(row);
     }
-    return eliminate(cells, sums, open);
+    for (int cell : cells) {
+      local[cell] = -1;
+    }
+    this.rowCount = sums.length;
+    this.cellColumns = cells.length;
+    this.columnCount = cells.length;
+    this.basic = new int[sums.length];
+    Arrays.setAll(basic, row -> cells.length + row);
+    this.columnVariable = new int[cells.length];
+    Arrays.setAll(columnVariable, column -> column);
+    this.placeOf = new int[cells.length + sums.length];
+    Arrays.setAll(placeOf, v -> v < cells.length ? ~v : v - cells.length);
+    this.pivotColumns = new int[cells.length];
+    eliminate();
   }
 
-  private static Tableau eliminate(int[] cells, int[] sums, List<double[]> open) {
-    List<double[]> done = new ArrayList<>();
-    List<Integer> basis = new ArrayList<>();
-    while (!open.isEmpty()) {
-      double[] row = takeShortest(open, cells.length);
-      int pivot = smallestUnit(row, cells.length);
-      if (pivot < 0) {
-        continue;
-      }
-      scale(row, row[pivot]);
-      open.forEach(other -> subtract(other, row, pivot));
-      done.forEach(other -> subtract(other, row, pivot));
-      done.add(row);
-      basis.add(pivot);
-    }
-    return new Tableau(
-        cells,
-        sums,
-        done.toArray(double[][]::new),
-        basis.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  private static double[] takeShortest(List<double[]> open, int width) {
-    int best = 0;
-    int bestLength = Integer.MAX_VALUE;
-    for (int i = 0; i < open.size(); i++) {
-      int length = 0;
-      double[] row = open.get(i);
-      for (int j = 0; j < width; j++) {
-        length += row[j] == 0 ? 0 : 1;
-      }
-      if (length < bestLength) {
-        best = i;
-        bestLength = length;
+  private static int[] sumsOf(Net net, int[] cells) {
+    int[] touched = new int[64];
+    int count = 0;
+    for (int cell : cells) {
+      for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+        if (count == touched.length) {
+          touched = Arrays.copyOf(touched, 2 * count);
+        }
+        touched[count++] = net.cellSums[k];
       }
     }
-    return open.remove(best);
+    Arrays.sort(touched, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || touched[i] != touched[i - 1]) {
+        touched[different++] = touched[i];
+      }
+    }
+    return Arrays.copyOf(touched, different);
   }
 
-  /** The non-zero column whose size is nearest to 1, or -1 where the row is empty. */
-  private static int smallestUnit(double[] row, int width) {
+  /** Brings a cell into every row: rows of few cells first, and dependent rows go. */
+  private void eliminate() {
+    while (true) {
+      int row = shortestOpenRow();
+      if (row < 0) {
+        isSolved = true;
+        return;
+      }
+      if (lengthOfRow[row] == 0) {
+        drop(row);
+      } else {
+        int column = bestColumn(row);
+        pivot(row, column);
+        retire(column);
+      }
+    }
+  }
+
+  private int shortestOpenRow() {
     int best = -1;
-    for (int j = 0; j < width; j++) {
-      if (row[j] != 0 && (best < 0 || distanceToUnit(row[j]) < distanceToUnit(row[best]) - TINY)) {
-        best = j;
+    for (int row = 0; row < rowCount; row++) {
+      if (basic[row] >= cells.length && (best < 0 || lengthOfRow[row] < lengthOfRow[best])) {
+        best = row;
       }
     }
+    work.add(rowCount);
     return best;
   }
 
-  private static double distanceToUnit(double value) {
-    return Math.abs(Math.abs(value) - 1);
-  }
-
-  private static void scale(double[] row, double by) {
-    for (int j = 0; j < row.length; j++) {
-      row[j] = clean(row[j] / by);
-    }
-  }
-
-  private static void subtract(double[] row, double[] pivotRow, int pivot) {
-    double factor = row[pivot];
-    if (factor == 0) {
-      return;
-    }
-    for (int j = 0; j < row.length; j++) {
-      if (pivotRow[j] != 0) {
-        row[j] = clean(row[j] - factor * pivotRow[j]);
+  private int bestColumn(int row) {
+    int best = -1;
+    for (int column = 0; column < cellColumns; column++) {
+      double value = rows[row][column];
+      if (value != 0 && (best < 0 || isBetterPivot(row, column, best))) {
+        best = column;
       }
     }
-    row[pivot] = 0;
+    work.add(cellColumns);
+    return best;
+  }
+
+  private boolean isBetterPivot(int row, int column, int best) {
+    double distance = Math.abs(Math.abs(rows[row][column]) - 1);
+    double least = Math.abs(Math.abs(rows[row][best]) - 1);
+    return distance < least - TINY
+        || (distance < least + TINY && lengthOfColumn[column] < lengthOfColumn[best]);
+  }
+
+  private void drop(int row) {
+    int last = --rowCount;
+    placeOf[basic[row]] = GONE;
+    if (row != last) {
+      double[] kept = rows[last];
+      rows[last] = rows[row];
+      rows[row] = kept;
+      basic[row] = basic[last];
+      lengthOfRow[row] = lengthOfRow[last];
+      placeOf[basic[row]] = row;
+    }
+  }
+
+  /** Puts the column of a sum's error behind the columns of cells, or throws it away. */
+  private void retire(int column) {
+    int last = --cellColumns;
+    swapColumns(column, last);
+    if (!keepsMultipliers) {
+      placeOf[columnVariable[last]] = GONE;
+      columnCount = cellColumns;
+      for (int row = 0; row < rowCount; row++) {
+        lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
+      }
+    } else {
+      for (int row = 0; row < rowCount; row++) {
+        lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
+      }
+    }
+  }
+
+  private void swapColumns(int a, int b) {
+    if (a == b) {
+      return;
+    }
+    for (int row = 0; row < rowCount; row++) {
+      double value = rows[row][a];
+      rows[row][a] = rows[row][b];
+      rows[row][b] = value;
+    }
+    int variable = columnVariable[a];
+    columnVariable[a] = columnVariable[b];
+    columnVariable[b] = variable;
+    int length = lengthOfColumn[a];
+    lengthOfColumn[a] = lengthOfColumn[b];
+    lengthOfColumn[b] = length;
+    placeOf[columnVariable[a]] = ~a;
+    placeOf[columnVariable[b]] = ~b;
+    work.add(rowCount);
+  }
+
+  /** Solves a row for the variable of a column, in all rows. */
+  void pivot(int row, int column) {
+    double[] pivotRow = rows[row];
+    double pivot = pivotRow[column];
+    int length = 0;
+    for (int j = 0; j < columnCount; j++) {
+      if (j != column && pivotRow[j] != 0) {
+        pivotRow[j] = clean(pivotRow[j] / pivot);
+        pivotColumns[length++] = j;
+      }
+    }
+    pivotRow[column] = clean(1 / pivot);
+    long touched = (long) columnCount + rowCount;
+    for (int other = 0; other < rowCount; other++) {
+      double factor = rows[other][column];
+      if (other != row && factor != 0) {
+        subtract(other, factor, pivotRow, length);
+        rows[other][column] = clean(-factor / pivot);
+        touched += length;
+      }
+    }
+    work.add(touched);
+    int left = basic[row];
+    basic[row] = columnVariable[column];
+    columnVariable[column] = left;
+    placeOf[basic[row]] = row;
+    placeOf[left] = ~column;
+  }
+
+  private void subtract(int other, double factor, double[] pivotRow, int length) {
+    double[] row = rows[other];
+    if (isSolved) {
+      for (int k = 0; k < length; k++) {
+        int j = pivotColumns[k];
+        row[j] = clean(row[j] - factor * pivotRow[j]);
+      }
+      return;
+    }
+    for (int k = 0; k < length; k++) {
+      int j = pivotColumns[k];
+      double before = row[j];
+      double after = clean(before - factor * pivotRow[j]);
+      row[j] = after;
+      if ((before == 0) != (after == 0)) {
+        int by = before == 0 ? 1 : -1;
+        lengthOfColumn[j] += by;
+        lengthOfRow[other] += j < cellColumns ? by : 0;
+      }
+    }
   }
 
   /** Coefficients are ratios of small whole numbers: what is nearly whole is whole. */
@@ -146,45 +263,54 @@ final class Tableau {
     return cells;
   }
 
-  /** The sums of the graph that the rows combine. */
+  /** The sums that the multipliers belong to, in order. */
   int[] sums() {
     return sums;
   }
 
   int rowCount() {
-    return rows.length;
+    return rowCount;
   }
 
+  /** How many columns are cells. */
   int columnCount() {
-    return cells.length;
+    return cellColumns;
   }
 
-  double coefficient(int row, int column) {
-    return rows[row][column];
+  double[] row(int row) {
+    return rows[row];
   }
 
-  double multiplier(int row, int sum) {
-    return rows[row][cells.length + sum];
+  double[][] rows() {
+    return rows;
   }
 
-  int basis(int row) {
-    return basis[row];
+  /** The cell that a row is solved for. */
+  int basic(int row) {
+    return basic[row];
   }
 
-  /** The row whose basic cell is that column, or -1 where the column is not basic. */
-  int rowOf(int column) {
-    return rowOf[column];
+  /** The cell of a column. */
+  int variable(int column) {
+    return columnVariable[column];
   }
 
-  void pivot(int row, int column) {
-    scale(rows[row], rows[row][column]);
-    for (int other = 0; other < rows.length; other++) {
-      if (other != row) {
-        subtract(rows[other], rows[row], column);
-      }
+  /** How many rows had something in a column when the rows were first solved. */
+  int length(int column) {
+    return lengthOfColumn[column];
+  }
+
+  /** The row that is solved for a cell, or the complement of the cell's column. */
+  int placeOf(int cell) {
+    return placeOf[cell];
+  }
+
+  /** The multipliers of a row, one for each of the sums. */
+  double[] multipliers(int row) {
+    double[] multipliers = new double[sums.length];
+    for (int j = cellColumns; j < columnCount; j++) {
+      multipliers[columnVariable[j] - cells.length] = rows[row][j];
     }
-    rowOf[basis[row]] = -1;
-    basis[row] = column;
-    rowOf[column] = row;
+    return multipliers;
   }
 }

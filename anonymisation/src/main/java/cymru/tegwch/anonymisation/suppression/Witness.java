@@ -4,67 +4,60 @@ package cymru.tegwch.anonymisation.suppression;
 import static java.util.Objects.requireNonNull;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Two integer tables that agree with everything printed and differ in one hidden cell.
  *
- * <p>Each table is given by the values of the cells in which it may differ from the truth; all
- * others hold their true count.
+ * <p>Each table is given by its differences from the true one. Whoever has a witness and what is
+ * printed knows something of what is hidden: it is not for publication, and neither is a digest of
+ * it.
  *
  * @param cell the hidden cell
- * @param low the table with the smaller value
- * @param high the table with the greater value
+ * @param low the move to the table with the smaller value
+ * @param high the move to the table with the greater value
+ * @param guards where insiders count, further moves of the cell: nobody's own cell is touched by
+ *     all moves that change the cell
  */
-public record Witness(int cell, Map<Integer, Long> low, Map<Integer, Long> high) {
+public record Witness(int cell, Move low, Move high, List<Move> guards) {
 
   public Witness {
-    low = Map.copyOf(requireNonNull(low, "low"));
-    high = Map.copyOf(requireNonNull(high, "high"));
+    requireNonNull(low, "low");
+    requireNonNull(high, "high");
+    guards = List.copyOf(guards);
   }
 
   /**
    * Checks the witness by adding up, in whole numbers.
    *
-   * @return whether both tables differ from the truth in hidden cells alone, have no cell below its
-   *     lowest value, satisfy every sum, and meet the cell's need
+   * @return whether all tables differ from the truth in hidden cells alone, have no cell below its
+   *     lowest value and satisfy every sum, the first two meet the cell's need, and the others
+   *     change the cell
    */
   public boolean isValid(CellGraph graph, BitSet hidden) {
-    Need need = graph.cell(cell).need();
+    GraphCell of = graph.cell(cell);
     return isTable(graph, hidden, low)
         && isTable(graph, hidden, high)
-        && need.isMetBy(value(graph, low, cell), value(graph, high, cell));
+        && of.need().isMetBy(of.count() + low.at(cell), of.count() + high.at(cell))
+        && guards.stream().allMatch(g -> g.at(cell) != 0 && isTable(graph, hidden, g));
   }
 
-  /** Whether the tables differ from the truth in none of those cells. */
-  boolean isUntouchedBy(CellGraph graph, int other) {
-    long truth = graph.cell(other).count();
-    return value(graph, low, other) == truth && value(graph, high, other) == truth;
-  }
-
-  private static boolean isTable(CellGraph graph, BitSet hidden, Map<Integer, Long> table) {
-    for (Map.Entry<Integer, Long> entry : table.entrySet()) {
-      GraphCell changed = graph.cell(entry.getKey());
-      boolean isTrue = entry.getValue() == changed.count();
-      if (!isTrue && (!hidden.get(entry.getKey()) || entry.getValue() < changed.lowest())) {
+  private static boolean isTable(CellGraph graph, BitSet hidden, Move move) {
+    Map<Integer, Long> errors = new HashMap<>();
+    for (int n = 0; n < move.cells().length; n++) {
+      int cell = move.cells()[n];
+      GraphCell changed = graph.cell(cell);
+      if (!hidden.get(cell) || Math.addExact(changed.count(), move.change(n)) < changed.lowest()) {
         return false;
       }
-    }
-    for (int s = 0; s < graph.sumCount(); s++) {
-      int[] sum = graph.sum(s);
-      long left = value(graph, table, sum[0]);
-      for (int i = 1; i < sum.length; i++) {
-        left = Math.subtractExact(left, value(graph, table, sum[i]));
-      }
-      if (left != 0) {
-        return false;
+      for (int s : graph.sumsOf(cell)) {
+        long change = graph.sum(s)[0] == cell ? move.change(n) : -move.change(n);
+        errors.merge(s, change, Math::addExact);
       }
     }
-    return true;
-  }
-
-  private static long value(CellGraph graph, Map<Integer, Long> table, int cell) {
-    return table.getOrDefault(cell, graph.cell(cell).count());
+    return errors.values().stream().allMatch(error -> error == 0);
   }
 
   @Override

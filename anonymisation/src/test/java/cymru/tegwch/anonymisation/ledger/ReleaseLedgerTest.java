@@ -55,7 +55,7 @@ class ReleaseLedgerTest {
         id,
         DAY,
         "public-release 1",
-        List.of(new RecordedTable("religion", people, List.of(dimension), cells)),
+        List.of(new RecordedTable("religion", people, "", List.of(dimension), cells)),
         null);
   }
 

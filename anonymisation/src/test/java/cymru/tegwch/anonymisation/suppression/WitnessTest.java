@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,43 +30,44 @@ class WitnessTest {
     return hidden;
   }
 
+  /** From the changes of two tables. */
   private static Witness witness(Map<Integer, Long> low, Map<Integer, Long> high) {
-    return new Witness(1, low, high);
+    return new Witness(1, Move.of(low), Move.of(high), List.of());
   }
 
   @Test
   void twoTablesThatAddUpAndDifferEnoughAreAWitness() {
-    assertThat(witness(Map.of(1, 1L, 2, 52L), Map.of(1, 5L, 2, 48L)).isValid(GRAPH, hidden(1, 2)))
+    assertThat(witness(Map.of(1, -2L, 2, 2L), Map.of(1, 2L, 2, -2L)).isValid(GRAPH, hidden(1, 2)))
         .isTrue();
   }
 
   @Test
   void tablesThatDifferTooLittleAreNone() {
-    assertThat(witness(Map.of(1, 2L, 2, 51L), Map.of(1, 5L, 2, 48L)).isValid(GRAPH, hidden(1, 2)))
+    assertThat(witness(Map.of(1, -1L, 2, 1L), Map.of(1, 2L, 2, -2L)).isValid(GRAPH, hidden(1, 2)))
         .isFalse();
   }
 
   @Test
   void aGreatestValueThatProvesTheCellSmallIsNone() {
-    assertThat(witness(Map.of(1, 0L, 2, 53L), Map.of(1, 4L, 2, 49L)).isValid(GRAPH, hidden(1, 2)))
+    assertThat(witness(Map.of(1, -3L, 2, 3L), Map.of(1, 1L, 2, -1L)).isValid(GRAPH, hidden(1, 2)))
         .isFalse();
   }
 
   @Test
   void aTableThatDoesNotAddUpIsNone() {
-    assertThat(witness(Map.of(1, 0L, 2, 53L), Map.of(1, 5L)).isValid(GRAPH, hidden(1, 2)))
+    assertThat(witness(Map.of(1, -3L, 2, 3L), Map.of(1, 2L)).isValid(GRAPH, hidden(1, 2)))
         .isFalse();
   }
 
   @Test
   void aTableThatChangesAPrintedNumberIsNone() {
-    assertThat(witness(Map.of(1, 0L, 2, 53L), Map.of(1, 5L, 2, 48L)).isValid(GRAPH, hidden(1)))
+    assertThat(witness(Map.of(1, -3L, 2, 3L), Map.of(1, 2L, 2, -2L)).isValid(GRAPH, hidden(1)))
         .isFalse();
   }
 
   @Test
   void aTableWithANegativeNumberIsNone() {
-    assertThat(witness(Map.of(1, -1L, 2, 54L), Map.of(1, 5L, 2, 48L)).isValid(GRAPH, hidden(1, 2)))
+    assertThat(witness(Map.of(1, -4L, 2, 4L), Map.of(1, 2L, 2, -2L)).isValid(GRAPH, hidden(1, 2)))
         .isFalse();
   }
 

@@ -47,6 +47,13 @@ public record Coordinates(List<Coordinate> along) {
     return new Coordinates(Stream.concat(along.stream(), Stream.of(line)).toList());
   }
 
+  /** The cell without one of its dimensions. */
+  public Coordinates without(int dimension) {
+    List<Coordinate> left = new ArrayList<>(along);
+    left.remove(dimension);
+    return new Coordinates(left);
+  }
+
   /** Whether the cell is on no margin. */
   public boolean isInner() {
     return along.stream().noneMatch(Coordinate.Margin.class::isInstance);

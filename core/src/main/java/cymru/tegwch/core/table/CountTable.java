@@ -182,6 +182,49 @@ public final class CountTable implements Counts {
   }
 
   /**
+   * One line of a dimension, as a table of those on it by the other dimensions.
+   *
+   * <p>What a release prints of this table it prints of its slices too, so a slice is asked of a
+   * release without having been added to it.
+   *
+   * <pre>{@code
+   * CountTable those = byAge.counts().slice("satisfaction", Coordinate.of(Outcome.HAPPENED));
+   * }</pre>
+   *
+   * @param variable the dimension's variable
+   * @param line a group, a silence or a margin; of {@link Coordinate.Margin#EVERYONE} the
+   *     population stays as it is
+   * @throws IllegalArgumentException if there is no such dimension or line, or no other dimension
+   */
+  public CountTable slice(String variable, Coordinate line) {
+    int dimension = dimensionOf(variable);
+    List<Dimension> left = new ArrayList<>(dimensions);
+    Dimension cut = left.remove(dimension);
+    boolean isAll = line == Coordinate.Margin.EVERYONE;
+    Map<Coordinates, Cell> on = new LinkedHashMap<>();
+    grid.forEach(
+        place -> {
+          if (place.along(dimension).equals(line)) {
+            on.put(place.without(dimension), cell(place));
+          }
+        });
+    return of(
+        id + (isAll ? " without " + variable : " where " + cut.condition(line)),
+        isAll ? population : population.where(cut.condition(line)),
+        left,
+        on);
+  }
+
+  private int dimensionOf(String variable) {
+    for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+      if (dimensions.get(dimension).variable().equals(variable)) {
+        return dimension;
+      }
+    }
+    throw new IllegalArgumentException("Table '" + id + "' has no dimension '" + variable + "'");
+  }
+
+  /**
    * This table and another of other people, cell by cell.
    *
    * @param disjoint a table of the same dimensions and unit; the caller states that no person is in

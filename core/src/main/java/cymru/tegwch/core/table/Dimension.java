@@ -50,6 +50,26 @@ public record Dimension(String variable, Text label, Level level, boolean overla
   }
 
   /**
+   * The condition that a line sets, in the form of {@link Population#filter}: {@code sex/detailed
+   * in (f)}, {@code sex is [not-answered]}, {@code sex answered}.
+   *
+   * @throws IllegalArgumentException for the line of everyone, which sets none, or if there is no
+   *     such group
+   */
+  public String condition(Coordinate line) {
+    if (line == Coordinate.Margin.EVERYONE) {
+      throw new IllegalArgumentException("Line must be of some and not of everyone");
+    }
+    if (line == Coordinate.Margin.ANSWERED) {
+      return variable + " answered";
+    }
+    labelOf(line);
+    return line instanceof Coordinate.Silent
+        ? variable + " is " + line.key()
+        : variable + "/" + level.name() + " in (" + line.key() + ")";
+  }
+
+  /**
    * Every line that there can be, in this order: the groups in the level's order, the silences in
    * theirs, then {@link Coordinate.Margin#ANSWERED} and {@link Coordinate.Margin#EVERYONE}.
    */

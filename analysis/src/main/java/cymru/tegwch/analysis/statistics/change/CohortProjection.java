@@ -48,7 +48,7 @@ public record CohortProjection(List<Band> bands) {
           "This takes for granted that people stay and come as they did over the last step. The range"
               + " is of chance alone, and not of rates that change.",
           "Mae hyn yn cymryd yn ganiataol y bydd pobl yn aros ac yn dod fel y gwnaethant dros y cam"
-              + " diwethaf. Siawns yn unig yw'r ystod, ac nid cyfraddau sy'n newid.");
+              + " diwethaf. Siawns yn unig yw’r ystod, ac nid cyfraddau sy’n newid.");
 
   /**
    * One age band now.

@@ -50,7 +50,7 @@ public record DifferenceInDifferences(TwoPointChange there, TwoPointChange compa
       Text.of(
           "This takes for granted that, without what was done, both places would have changed alike."
               + " Two points in time cannot test that.",
-          "Mae hyn yn cymryd yn ganiataol y byddai'r ddau le wedi newid yn yr un modd heb yr hyn a"
+          "Mae hyn yn cymryd yn ganiataol y byddai’r ddau le wedi newid yn yr un modd heb yr hyn a"
               + " wnaed. Ni all dau bwynt mewn amser brofi hynny.");
 
   /** Checks that both are there. */

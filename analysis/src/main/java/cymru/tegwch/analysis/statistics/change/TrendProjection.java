@@ -46,7 +46,7 @@ public record TrendProjection(double confidence, Scale scale) {
       Text.of(
           "This is where the figure goes if nothing changes the trend. It is not a forecast of what"
               + " will.",
-          "Dyma i ble mae'r ffigur yn mynd os na fydd dim yn newid y duedd. Nid yw'n rhagweld beth"
+          "Dyma i ble mae’r ffigur yn mynd os na fydd dim yn newid y duedd. Nid yw’n rhagweld beth"
               + " fydd yn ei newid.");
 
   /** Where the line is straight. */

@@ -30,7 +30,7 @@ public record TwoPointChange(Proportion before, Proportion after) {
   private static final Text CAVEAT =
       Text.of(
           "Two points are not a trend: a rise or a fall of this size may come and go.",
-          "Nid yw dau bwynt yn duedd: gall cynnydd neu ostyngiad o'r maint hwn fynd a dod.");
+          "Nid yw dau bwynt yn duedd: gall cynnydd neu ostyngiad o’r maint hwn fynd a dod.");
 
   /** Checks that both are there. */
   public TwoPointChange {

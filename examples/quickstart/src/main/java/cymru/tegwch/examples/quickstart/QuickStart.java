@@ -6,8 +6,8 @@ import cymru.tegwch.analysis.Representation;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.Assessment;
-import cymru.tegwch.anonymisation.Audit;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
 import cymru.tegwch.core.dataset.Dataset;
@@ -192,7 +192,7 @@ public final class QuickStart {
   }
 
   /** Shows which cells of a table are hidden, for the one who publishes and for nobody else. */
-  private void hidden(Audit.TableAudit table) {
+  private void hidden(InternalAudit.TableAudit table) {
     if (table.hidden() > 0) {
       out.println("Hidden in " + table.table());
       cells("small", table.small());

@@ -2,6 +2,7 @@
 package cymru.tegwch.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
@@ -9,8 +10,26 @@ import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.anonymisation.RollUp;
+import cymru.tegwch.anonymisation.audit.AuditRefused;
+import cymru.tegwch.anonymisation.audit.AuditRule;
+import cymru.tegwch.anonymisation.audit.Categories;
+import cymru.tegwch.anonymisation.audit.CsvForm;
+import cymru.tegwch.anonymisation.audit.DisclosureAudit;
+import cymru.tegwch.anonymisation.audit.KnownCell;
+import cymru.tegwch.anonymisation.audit.PublishedFile;
+import cymru.tegwch.anonymisation.audit.PublishedTable;
+import cymru.tegwch.anonymisation.ledger.LedgerRefused;
+import cymru.tegwch.anonymisation.ledger.RecordedRelease;
+import cymru.tegwch.anonymisation.ledger.RecordedTable;
+import cymru.tegwch.anonymisation.ledger.ReleaseLedger;
+import cymru.tegwch.anonymisation.ledger.Turnover;
+import cymru.tegwch.anonymisation.words.DpiaAnnex;
+import cymru.tegwch.anonymisation.words.ReleaseStatement;
 import cymru.tegwch.core.answer.Answer;
 import cymru.tegwch.core.answer.Chosen;
 import cymru.tegwch.core.answer.Silence;
@@ -29,8 +48,11 @@ import cymru.tegwch.core.record.RecordJson;
 import cymru.tegwch.core.record.RecordRules;
 import cymru.tegwch.core.record.ServiceEvent;
 import cymru.tegwch.core.record.SubjectIds;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.table.Tabulation;
@@ -54,6 +76,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,8 +130,8 @@ class CanaryTest {
           "cymru.tegwch.core.intake.Value",
           // published tables and the files in which they are
           "cymru.tegwch.standards.benchmark.",
-          // what was printed, and so nothing that was hidden
-          "cymru.tegwch.anonymisation.ledger.",
+          // numbers of cells that have places and no names
+          "cymru.tegwch.anonymisation.suppression.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
           "cymru.tegwch.standards.notice.",
@@ -240,6 +263,8 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    looksAtAudits(listener);
+    looksAtLedgers(listener, folder);
     looksAtWhatIsAsked(listener, folder);
     looksAtWhatIsDerived(listener);
     looksAtForms(listener);
@@ -300,12 +325,71 @@ class CanaryTest {
     listener.listenTo(
         "release", () -> List.of(release, granted, granted.audit(), granted.tables()));
     listener.listenTo("report", () -> Report.of(granted, compared, represented));
+    listener.listenTo("restricted", () -> release.assess(board()));
+    listener.listenTo("words", () -> List.of(ReleaseStatement.of(granted), DpiaAnnex.of(granted)));
+    RollUp.Step coarser = new RollUp.Step.ToLevel("religion", Wales.RELIGION.broad().level(), 9);
+    RollUp.Step less = new RollUp.Step.WithoutTable("religion");
     listener.listenTo(
-        "restricted",
-        () ->
-            release.assess(
-                DisclosurePolicy.restricted(
-                    Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"))));
+        "roll-up", () -> List.of(coarser, less, new RollUp(List.of(coarser, less), release, 8, 1)));
+  }
+
+  private static DisclosurePolicy board() {
+    return DisclosurePolicy.restricted(Text.of("Board", "Bwrdd"), Text.of("Twelve", "Deuddeg"));
+  }
+
+  private static List<Object> means(MeasureTable days) {
+    ProtectedMeasures means = Release.of("days").add(days).protect(board()).measures(days);
+    ProtectedMeasures.Summary everyone =
+        means.summary(Coordinates.of(Coordinate.Margin.EVERYONE)).orElseThrow();
+    return List.of(means, everyone, everyone.ofMedian().orElseThrow());
+  }
+
+  private static void looksAtAudits(Listener listener) {
+    CsvForm form = CsvForm.rectangular("count", "c");
+    PublishedTable table = PublishedFile.read("t", stream("area,count\nA,c\nB,c\nTotal,3\n"), form);
+    Categories categories = Categories.inferred(List.of(table), "Total");
+    KnownCell known = KnownCell.alone("t", List.of("A"));
+    DisclosureAudit audit =
+        DisclosureAudit.audit(List.of(table), categories, AuditRule.withDefaults(), List.of(known));
+    listener.listenTo(
+        "audit", () -> List.of(form, table, categories, known, audit, audit.rule(), audit.cells()));
+    AuditRefused refused =
+        catchThrowableOfType(
+            AuditRefused.class,
+            () -> PublishedFile.read("t", stream("area,count\nA," + CANARY + "\n"), form));
+    listener.listenTo("refused audit", () -> List.of(refused, refused.problems()));
+  }
+
+  private static void looksAtLedgers(Listener listener, Path folder) throws IOException {
+    Dataset sample = Census2011.read(Path.of("data", "census-2011-microdata-sample.csv"));
+    Release release = Release.of("canary").add(sample.count(Wales.RELIGION));
+    LocalDate day = LocalDate.of(2026, 4, 30);
+    RecordedRelease open = release.protect(DisclosurePolicy.publicRelease()).recorded(day);
+    RecordedRelease closed = release.protect(board()).recorded(day);
+    ReleaseLedger ledger = ReleaseLedger.empty().with(open).with(closed);
+    listener.listenTo(
+        "ledger",
+        () -> List.of(ledger, ledger.entries(), open.tables(), closed, Turnover.of(1, 2)));
+    listener.listenTo(
+        "recorded",
+        () -> {
+          RecordedTable table = open.tables().get(0);
+          return List.of(table, table.people(), table.dimensions(), closed.restrictedTo());
+        });
+    listener.listenTo(
+        "after",
+        () -> release.after(ledger, Turnover.notStated()).assess(DisclosurePolicy.publicRelease()));
+    listener.listenTo(
+        "beside", () -> new InternalAudit.EarlierAudit("a", "b", List.of(), List.of()));
+    Path file = Files.writeString(folder.resolve("ledger.jsonl"), "{\"number\":\"" + CANARY);
+    listener.listenTo("ledger's faults", () -> ReleaseLedger.verify(file));
+    listener.listenTo(
+        "refused ledger",
+        () -> catchThrowableOfType(LedgerRefused.class, () -> ReleaseLedger.read(file)));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void looksAtWhatIsAsked(Listener listener, Path folder) throws IOException {
@@ -335,8 +419,9 @@ class CanaryTest {
         () ->
             Tabulation.of().count(Wales.RELIGION.broad()).count(Census2011.UNEMPLOYED, Wales.SEX));
     Dataset dataset = Dataset.readCsv(csv, mapping());
-    listener.listenTo(
-        "measures", () -> dataset.summarise(dataset.measure("outcome_days"), Wales.SEX));
+    MeasureTable days = dataset.summarise(dataset.measure("outcome_days"), Wales.SEX);
+    listener.listenTo("measures", () -> days);
+    listener.listenTo("means", () -> means(days));
   }
 
   private static void looksAtWhatIsDerived(Listener listener) {

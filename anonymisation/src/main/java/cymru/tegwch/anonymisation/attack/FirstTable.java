@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation.attack;
+
+import cymru.tegwch.anonymisation.attack.Dictionary.End;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The search for any table at all that fits what is known, from a guess. */
+final class FirstTable {
+
+  private static final long STEPS_FOR_A_NUMBER = 200;
+  private static final long MOST_STEPS = 5_000_000;
+
+  private final Unknowns all;
+  private final long[] guess;
+
+  FirstTable(Unknowns all, long[] guess) {
+    this.all = all;
+    this.guess = guess;
+  }
+
+  /** A table; empty if there is none or none was found. */
+  Optional<long[]> find() {
+    long[] table = guess.clone();
+    for (int unknown = 0; unknown < table.length; unknown++) {
+      table[unknown] = Math.max(all.lower(unknown), Math.min(all.upper(unknown), table[unknown]));
+    }
+    if (all.areMetBy(table)) {
+      return Optional.of(table);
+    }
+    for (int[] members : Pursuit.components(all).values()) {
+      Component component = new Component(all, members, table);
+      Optional<long[]> found = find(component, component.part(table));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      component.place(found.get(), table);
+    }
+    return all.areMetBy(table) ? Optional.of(table) : Optional.empty();
+  }
+
+  private Optional<long[]> find(Component component, long[] near) {
+    if (component.isTable(near)) {
+      return Optional.of(near);
+    }
+    if (component.area() <= Pursuit.MOST_AREA) {
+      Dictionary dictionary = Dictionary.near(component, near);
+      End end = dictionary == null ? End.BEST : dictionary.enter();
+      if (end == End.BEST) {
+        return Optional.empty();
+      }
+      long @Nullable [] whole = dictionary == null ? null : dictionary.whole();
+      if (end == End.GOAL && whole != null && component.isTable(whole)) {
+        return Optional.of(whole);
+      }
+    }
+    long steps = Math.min(MOST_STEPS, STEPS_FOR_A_NUMBER * component.size());
+    return Mending.mend(component, near, steps)
+        .filter(component::isTable)
+        .or(() -> new IntegerProgramme(component).any());
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation.suppression;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that each needy cell is protected, and which complements it leans on.
+ *
+ * <p>Nothing is ever taken back: what leans on a printed cell is found by {@link #leaningOn} and
+ * proved anew.
+ */
+final class Evidence {
+
+  /**
+   * The proof of one cell.
+   *
+   * @param low leads to a table with a small value
+   * @param high leads to a table with a great one
+   * @param guards moves of the cell, such that nobody's own cell is touched by all of them and by
+   *     the other two
+   */
+  record Proof(Move low, Move high, List<Move> guards) {
+
+    boolean holds(boolean[] hidden) {
+      boolean holds = isHidden(low, hidden) && isHidden(high, hidden);
+      for (Move guard : guards) {
+        holds &= isHidden(guard, hidden);
+      }
+      return holds;
+    }
+
+    private static boolean isHidden(Move move, boolean[] hidden) {
+      for (int cell : move.cells()) {
+        if (!hidden[cell]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean leansOn(int cell) {
+      boolean leans = low.touches(cell) || high.touches(cell);
+      for (Move guard : guards) {
+        leans |= guard.touches(cell);
+      }
+      return leans;
+    }
+  }
+
+  private final Net net;
+  private final @Nullable Proof[] proofs;
+  private final int[][] users;
+  private final int[] userCount;
+  private final boolean[] isListed;
+
+  Evidence(Net net) {
+    this.net = net;
+    this.proofs = new Proof[net.size()];
+    this.users = new int[net.size()][0];
+    this.userCount = new int[net.size()];
+    this.isListed = new boolean[net.size()];
+  }
+
+  /** The proofs as they are now, by cell. */
+  @Nullable Proof[] proofs() {
+    return proofs.clone();
+  }
+
+  /** Whether a cell has a proof that leans on hidden cells alone. */
+  boolean holds(int cell, boolean[] hidden) {
+    Proof proof = proofs[cell];
+    return proof != null && proof.holds(hidden);
+  }
+
+  void set(int cell, Proof proof) {
+    proofs[cell] = proof;
+    note(cell, proof.low());
+    note(cell, proof.high());
+    for (Move guard : proof.guards()) {
+      note(cell, guard);
+    }
+  }
+
+  private void note(int user, Move move) {
+    for (int cell : move.cells()) {
+      int count = userCount[cell];
+      boolean isLast = count > 0 && users[cell][count - 1] == user;
+      if (net.isFree[cell] && !isLast) {
+        if (count == users[cell].length) {
+          compact(cell);
+          count = userCount[cell];
+        }
+        users[cell][count] = user;
+        userCount[cell] = count + 1;
+      }
+    }
+  }
+
+  /** Makes room: first by forgetting those that lean on the cell no more, or twice. */
+  private void compact(int cell) {
+    int[] kept = leaningOn(cell);
+    users[cell] = Arrays.copyOf(kept, 2 * kept.length + 4);
+    userCount[cell] = kept.length;
+  }
+
+  /** The needy cells whose proofs touch that complement. */
+  int[] leaningOn(int cell) {
+    int[] kept = new int[userCount[cell]];
+    int count = 0;
+    for (int i = 0; i < userCount[cell]; i++) {
+      int user = users[cell][i];
+      Proof proof = proofs[user];
+      if (!isListed[user] && proof != null && proof.leansOn(cell)) {
+        isListed[user] = true;
+        kept[count++] = user;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      isListed[kept[i]] = false;
+    }
+    return Arrays.copyOf(kept, count);
+  }
+}

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation.suppression;
+
+import static java.util.Objects.requireNonNull;
+
+import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
+import cymru.tegwch.anonymisation.suppression.Prover.Verdict;
+import cymru.tegwch.anonymisation.suppression.Prover.Zeal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rebuilds parts of a proved pattern, again and again: some complements that lie near each other
+ * are printed, others are hidden until the {@link Master} is content, and what is no dearer is
+ * proved. What fails teaches the master a cut, so that it does not offer the like again.
+ *
+ * <p>Only proofs that lean on a newly printed cell are made anew: hiding more breaks none.
+ */
+final class Improvement {
+
+  private static final int FEW = 10;
+  private static final int MANY = 25;
+  private static final double CHANCE = 0.7;
+  private static final int MOST_REPAIRS = 4;
+  private static final int DEARER_BEFORE_GIVING_UP = 6;
+  private static final int MOST_REJECTED = 1_000_000;
+  private static final double EPSILON = 1e-9;
+
+  private final Net net;
+  private final Master master;
+  private final Prover prover;
+  private final Evidence evidence;
+  private final Work work;
+  private final SplittableRandom random;
+  private final double unit;
+  private final int[] complements;
+  private final int[] placeOf;
+  private int complementCount;
+  private double cost;
+  private double bestCost;
+  private boolean[] best;
+  private @Nullable Proof[] bestProofs;
+  private long tries;
+  private double newCost;
+
+  /** Patterns that could not be proved, by a sum of numbers that chance gave their complements. */
+  private final Set<Long> rejected = new HashSet<>();
+
+  private final long[] numberOf;
+
+  /** Begins at a pattern that is proved. */
+  Improvement(Net net, Master master, Prover prover, Found found, Work work, long seed) {
+    this.net = net;
+    this.master = master;
+    this.prover = prover;
+    this.evidence = new Evidence(net);
+    for (int cell : prover.needy()) {
+      evidence.set(cell, requireNonNull(found.proofs()[cell]));
+    }
+    boolean[] pattern = found.pattern();
+    this.work = work;
+    this.random = new SplittableRandom(seed);
+    this.complements = new int[net.size()];
+    this.placeOf = new int[net.size()];
+    Arrays.fill(placeOf, -1);
+    for (int cell = 0; cell < pattern.length; cell++) {
+      if (pattern[cell] && net.isFree[cell]) {
+        placeOf[cell] = complementCount;
+        complements[complementCount++] = cell;
+        cost += net.cost[cell];
+      }
+    }
+    this.numberOf = random.longs(net.size()).toArray();
+    this.unit = complementCount == 0 ? 1 : cost / complementCount;
+    this.best = pattern.clone();
+    this.bestCost = cost;
+    this.bestProofs = evidence.proofs();
+    master.reset(pattern);
+  }
+
+  /**
+   * Goes on until the effort is spent, the pattern is as cheap as any can be, or too many tries in
+   * a row came to nothing.
+   */
+  void run(long mostTries, long mostIdleTries, int percent, double lowerBound) {
+    long last = mostTries;
+    long idle = 0;
+    while (tries < last
+        && idle < mostIdleTries
+        && complementCount > 0
+        && bestCost > lowerBound + EPSILON
+        && !work.isSpent(percent)) {
+      double before = bestCost;
+      tries++;
+      attempt();
+      work.add(200);
+      idle = bestCost < before - EPSILON ? 0 : idle + 1;
+    }
+  }
+
+  Found best() {
+    return new Found(best, bestProofs, bestCost);
+  }
+
+  long tries() {
+    return tries;
+  }
+
+  private void attempt() {
+    master.mark();
+    newCost = cost;
+    int forbidden = remove(2 + random.nextInt((random.nextInt(5) == 0 ? MANY : FEW) - 1));
+    double limit = limit();
+    boolean isCandidate = recreate(forbidden);
+    if (isCandidate) {
+      prune();
+      isCandidate = newCost <= limit + EPSILON && isChanged();
+    }
+    long number = isCandidate ? number() : 0;
+    if (isCandidate && !rejected.contains(number) && prove(limit)) {
+      return;
+    }
+    if (isCandidate && rejected.size() < MOST_REJECTED) {
+      rejected.add(number);
+    }
+    master.undo();
+  }
+
+  private long number() {
+    long number = 0;
+    for (int n = 0; n < complementCount; n++) {
+      number += master.isHidden(complements[n]) ? numberOf[complements[n]] : 0;
+    }
+    for (int cell : master.flipped()) {
+      number ^= master.isHidden(cell) && placeOf[cell] < 0 ? numberOf[cell] : 0;
+    }
+    work.add(complementCount);
+    return number;
+  }
+
+  private double limit() {
+    boolean mayRise = random.nextInt(12) == 0 && cost <= bestCost + unit / 2;
+    return mayRise ? cost + unit : cost;
+  }
+
+  private void flip(int cell) {
+    master.flip(cell);
+    newCost += master.isHidden(cell) ? net.cost[cell] : -net.cost[cell];
+  }
+
+  /** Prints some complements; returns one that is not to be hidden again at once, or -1. */
+  private int remove(int most) {
+    int at = complements[random.nextInt(complementCount)];
+    int removed = 0;
+    int forbidden = at;
+    flip(at);
+    for (int hop = 0; hop < 3 * most && removed + 1 < most; hop++) {
+      int next = near(at);
+      if (next >= 0) {
+        at = next;
+        if (master.isHidden(at)) {
+          flip(at);
+          removed++;
+          forbidden = random.nextInt(removed + 1) == 0 ? at : forbidden;
+        }
+      }
+    }
+    return random.nextInt(10) == 0 ? -1 : forbidden;
+  }
+
+  /** A complement of the pattern in a sum of that cell, or two sums away. */
+  private int near(int cell) {
+    int s = anySum(cell);
+    if (s >= 0 && random.nextInt(3) == 0) {
+      s = anySum(net.sumCells[net.sumStart[s] + random.nextInt(length(s))]);
+    }
+    if (s < 0) {
+      return -1;
+    }
+    int length = length(s);
+    int offset = random.nextInt(length);
+    for (int n = 0; n < length; n++) {
+      int other = net.sumCells[net.sumStart[s] + (n + offset) % length];
+      if (other != cell && placeOf[other] >= 0) {
+        work.add(n);
+        return other;
+      }
+    }
+    work.add(length);
+    return -1;
+  }
+
+  private int anySum(int cell) {
+    int count = net.cellStart[cell + 1] - net.cellStart[cell];
+    return count == 0 ? -1 : net.cellSums[net.cellStart[cell] + random.nextInt(count)];
+  }
+
+  private int length(int s) {
+    return net.sumStart[s + 1] - net.sumStart[s];
+  }
+
+  private boolean recreate(int forbidden) {
+    double most = cost + DEARER_BEFORE_GIVING_UP * unit;
+    while (master.isViolated()) {
+      int row = master.violatedRow(random.nextInt(master.violatedCount()));
+      int cell = bestOf(row, forbidden);
+      if (cell < 0) {
+        return false;
+      }
+      flip(cell);
+      if (newCost > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int bestOf(int row, int forbidden) {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    int length = master.lengthOf(row);
+    for (int n = 0; n < length; n++) {
+      int cell = master.cellOf(row, n);
+      if (net.isFree[cell] && cell != forbidden && !master.isHidden(cell)) {
+        double worth =
+            -master.change(cell) / (net.cost[cell] / unit) + random.nextDouble() * CHANCE;
+        if (worth > most) {
+          best = cell;
+          most = worth;
+        }
+      }
+    }
+    work.add(12L * length);
+    return best;
+  }
+
+  /** Prints what is not needed among the cells that came in and those in one sum with them. */
+  private void prune() {
+    int[] flipped = master.flipped();
+    for (int cell : flipped) {
+      if (master.isHidden(cell)) {
+        pruneIfIdle(cell);
+        for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
+          pruneSum(net.cellSums[k]);
+        }
+      }
+    }
+  }
+
+  private void pruneSum(int s) {
+    int length = length(s);
+    int offset = random.nextInt(length);
+    for (int n = 0; n < length; n++) {
+      int cell = net.sumCells[net.sumStart[s] + (n + offset) % length];
+      if (placeOf[cell] >= 0) {
+        pruneIfIdle(cell);
+      }
+    }
+    work.add(length);
+  }
+
+  private void pruneIfIdle(int cell) {
+    if (net.isFree[cell] && master.isHidden(cell) && master.change(cell) <= 0) {
+      flip(cell);
+    }
+    work.add(10);
+  }
+
+  private boolean isChanged() {
+    for (int cell : master.flipped()) {
+      if (master.isHidden(cell) != placeOf[cell] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean prove(double limit) {
+    int[] open = leaningOnPrinted();
+    Map<Integer, Proof> proved = new HashMap<>();
+    for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
+      Verdict verdict = prover.prove(master.view(), open, Zeal.SOME);
+      proved.putAll(verdict.proved());
+      if (verdict.isProof()) {
+        accept(proved);
+        return true;
+      }
+      boolean isLearned = true;
+      for (Cut cut : verdict.failed().values()) {
+        isLearned &= cut.isNecessary();
+        if (cut.isNecessary()) {
+          master.add(cut);
+        }
+      }
+      if (!isLearned || !recreate(-1) || newCost > limit + EPSILON) {
+        return false;
+      }
+      open = verdict.failed().keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+    return false;
+  }
+
+  private int[] leaningOnPrinted() {
+    TreeSet<Integer> open = new TreeSet<>();
+    for (int cell : master.flipped()) {
+      if (placeOf[cell] >= 0 && !master.isHidden(cell)) {
+        for (int needy : evidence.leaningOn(cell)) {
+          open.add(needy);
+        }
+      }
+    }
+    return open.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void accept(Map<Integer, Proof> proved) {
+    proved.forEach(evidence::set);
+    for (int cell : master.flipped()) {
+      if (master.isHidden(cell) && placeOf[cell] < 0) {
+        placeOf[cell] = complementCount;
+        complements[complementCount++] = cell;
+      } else if (!master.isHidden(cell) && placeOf[cell] >= 0) {
+        int last = complements[--complementCount];
+        complements[placeOf[cell]] = last;
+        placeOf[last] = placeOf[cell];
+        placeOf[cell] = -1;
+      }
+    }
+    cost = newCost;
+    if (cost < bestCost - EPSILON) {
+      bestCost = cost;
+      best = master.pattern();
+      bestProofs = evidence.proofs();
+    }
+  }
+}

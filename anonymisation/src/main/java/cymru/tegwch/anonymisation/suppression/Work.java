@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.anonymisation.suppression;
+
+/**
+ * Counts elementary steps and says when enough were taken. A search that ends by this count gives
+ * the same result on every machine; one that ended by the clock would not.
+ */
+final class Work {
+
+  /** What a search may take in any case to find its first pattern. */
+  private static final long GRACE = 1_000_000_000L;
+
+  private final long most;
+  private long done;
+
+  Work(long most) {
+    this.most = most;
+  }
+
+  void add(long steps) {
+    done += steps;
+  }
+
+  /** Whether so much more is done that even a search that has found nothing must end. */
+  boolean isExhausted() {
+    return done - GRACE >= 10 * most;
+  }
+
+  /** Whether a share of the whole, in per cent, is spent. */
+  boolean isSpent(int percent) {
+    return done >= most / 100 * percent;
+  }
+}

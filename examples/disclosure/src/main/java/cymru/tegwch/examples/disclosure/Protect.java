@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.examples.disclosure;
+
+import cymru.tegwch.anonymisation.suppression.CellGraph;
+import cymru.tegwch.anonymisation.suppression.Suppression;
+import cymru.tegwch.anonymisation.suppression.Suppressor;
+import cymru.tegwch.anonymisation.suppression.Witness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Protects the tables of folders: for tables whose structure is not one of Tegwch's own, such as
+ * trees of areas, or the same people cut by two sets of ages.
+ *
+ * <p>It uses the suppression by itself, since it takes any sums. A release ({@code
+ * Release.protect}) does more: it reads the tables' categories, protects attributes too, lets an
+ * attacker with code of its own try, and keeps a ledger.
+ */
+public final class Protect {
+
+  private static final String ROW = "%-28s %8s %9s %11s %9s %9s %6s %9s %9s %8s%n";
+
+  private Protect() {}
+
+  /** Protects every instance in the folders; ends with 2 if one is refused. */
+  public static void main(String[] arguments) {
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException e) {
+      System.out.println(e.getMessage() + "\n\n" + Options.USAGE);
+      System.exit(1);
+      return;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        ROW,
+        "instance",
+        "cells",
+        "primaries",
+        "complements",
+        "people",
+        "bound",
+        "gap %",
+        "narrowest",
+        "tries",
+        "seconds");
+    boolean isAllProtected = true;
+    for (Path folder : options.folders()) {
+      for (Path instance : instances(folder)) {
+        isAllProtected &= protect(instance, options);
+      }
+    }
+    System.exit(isAllProtected ? 0 : 2);
+  }
+
+  private static List<Path> instances(Path folder) {
+    if (Files.exists(folder.resolve("structure.json"))) {
+      return List.of(folder);
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> found = new ArrayList<>();
+      inside.filter(Files::isDirectory).sorted().forEach(f -> found.addAll(instances(f)));
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean protect(Path folder, Options options) {
+    Instance instance = Instance.read(folder, options);
+    CellGraph graph = instance.graph(folder);
+    long begun = System.nanoTime();
+    Suppression found = new Suppressor(options.effort(), options.insiders()).suppress(graph);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    if (instance.lost() > 0) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d small cells were printed before%n",
+          folder.getFileName(),
+          instance.lost());
+    }
+    if (found instanceof Suppression.Pattern pattern) {
+      instance.write(options.published(folder), pattern.hidden());
+      print(folder, instance, graph, pattern, seconds);
+      return true;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s: refused after %.1f s, %s. Merge categories of %s, or leave a table out.%n",
+        folder.getFileName(),
+        seconds,
+        found,
+        instance.widestDimension());
+    return false;
+  }
+
+  private static void print(
+      Path folder,
+      Instance instance,
+      CellGraph graph,
+      Suppression.Pattern pattern,
+      double seconds) {
+    BitSet hidden = pattern.hidden();
+    System.out.printf(
+        Locale.ROOT,
+        ROW,
+        folder.getFileName(),
+        instance.cells(),
+        instance.primaries(),
+        pattern.complements(),
+        instance.hiddenPeople(hidden),
+        number(pattern.lowerBound()),
+        String.format(Locale.ROOT, "%.1f", 100 * pattern.gap()),
+        narrowest(graph, pattern),
+        pattern.tries(),
+        String.format(Locale.ROOT, "%.2f", seconds));
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** The least width that a witness shows; the interval itself may be wider. */
+  private static String narrowest(CellGraph graph, Suppression.Pattern pattern) {
+    return pattern.witnesses().stream()
+        .filter(witness -> !graph.cell(witness.cell()).need().isNone())
+        .mapToLong(Protect::width)
+        .min()
+        .stream()
+        .mapToObj(Long::toString)
+        .findFirst()
+        .orElse("-");
+  }
+
+  private static long width(Witness witness) {
+    return witness.high().at(witness.cell()) - witness.low().at(witness.cell());
+  }
+}
