@@ -5,10 +5,13 @@ import cymru.tegwch.core.text.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,6 +34,16 @@ class Languages implements WebMvcConfigurer {
             return Language.ofTag(tag);
           }
         });
+  }
+
+  /** The words of the pages: a file for each language, and none to fall back on. */
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("messages");
+    words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    words.setFallbackToSystemLocale(false);
+    return words;
   }
 
   @Bean

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,10 +63,17 @@ class EqualityApi {
     return form.uiDescription();
   }
 
-  @PostMapping(path = "/cases/{reference}/equality", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> answer(@PathVariable String reference, InputStream answers, Locale locale)
+  @PostMapping("/cases/{reference}/equality")
+  ResponseEntity<?> answer(
+      @PathVariable String reference,
+      @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "") String type,
+      InputStream answers,
+      Locale locale)
       throws IOException {
     Language language = Language.ofTag(locale.getLanguage());
+    if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+      return problem(ProblemDetail.forStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE), language);
+    }
     Optional<ServiceCase> found = cases.find(reference);
     if (found.isEmpty()) {
       return problem(ProblemDetail.forStatus(HttpStatus.NOT_FOUND), language);

@@ -85,8 +85,9 @@ class EqualityController {
       return begin(language, department);
     }
     model.addAttribute("department", department);
-    model.addAttribute("title", page.get().title());
-    model.addAttribute("isWhole", id.get().equals(WHOLE));
+    boolean isWhole = id.get().equals(WHOLE);
+    model.addAttribute("isWhole", isWhole);
+    model.addAttribute("heading", isWhole ? "" : page.get().title().in(language) + " – ");
     model.addAttribute("isWrong", page.get().isWrong());
     model.addAttribute("summary", page.get().isWrong() ? form.errorSummary(language, shown) : "");
     model.addAttribute("fields", form.fields(language, page.get()));

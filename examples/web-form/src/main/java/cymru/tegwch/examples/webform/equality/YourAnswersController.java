@@ -49,7 +49,7 @@ class YourAnswersController {
 
   @GetMapping("/equality-notice")
   String notice(@PathVariable Language language, Model model) {
-    model.addAttribute("title", explainer.title());
+    model.addAttribute("heading", explainer.title());
     model.addAttribute("explainer", explainer.html(language));
     return "notice";
   }

@@ -72,8 +72,10 @@ class JourneyController {
       Model model) {
     model.addAttribute("department", department);
     model.addAttribute("number", step);
-    model.addAttribute("step", step(department, step));
-    model.addAttribute("fields", filled(department, step, visit.isShownWrong(department, step)));
+    List<Filled> fields = filled(department, step, visit.isShownWrong(department, step));
+    model.addAttribute("heading", step(department, step).heading().in(language));
+    model.addAttribute("fields", fields);
+    model.addAttribute("wrongs", fields.stream().filter(each -> each.wrong() != null).toList());
     return "step";
   }
 
