@@ -194,7 +194,9 @@ final class Browser implements AutoCloseable {
       assertThat(results.getViolations()).as("%s at %d px", name, width).isEmpty();
       assertThat(results.getPasses()).isNotEmpty();
       Number wide = (Number) driver.executeScript("return document.documentElement.scrollWidth");
-      assertThat(wide.intValue()).as("%s must not scroll sideways", name).isLessThanOrEqualTo(width);
+      assertThat(wide.intValue())
+          .as("%s must not scroll sideways", name)
+          .isLessThanOrEqualTo(width);
       picture(name, width);
     }
     driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

@@ -90,7 +90,9 @@ class BrowserTest {
     assertThat(browser.isChosen("where-bathroom")).isTrue();
     browser.tabTo("problem").keys("The door sticks").keys(Keys.TAB).enter();
     browser.tabTo("name").keys("A. Tenant").tabTo("email").keys("keyboard@example.com").enter();
-    assertThat(browser.path()).as("Enter goes on, and does not change the language").contains("/en/");
+    assertThat(browser.path())
+        .as("Enter goes on, and does not change the language")
+        .contains("/en/");
     assertThat(browser.title()).startsWith("Check your answers");
   }
 

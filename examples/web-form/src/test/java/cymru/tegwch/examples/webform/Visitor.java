@@ -20,7 +20,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody without a browser: follows redirections, keeps cookies, sends the forms that it sees. */
+/**
+ * Somebody without a browser: follows redirections, keeps cookies, sends the forms that it sees.
+ */
 final class Visitor {
 
   private final HttpClient client =
@@ -40,7 +42,8 @@ final class Visitor {
   }
 
   Document get(String path) {
-    return read(send(HttpRequest.newBuilder(root.resolve(path)).build()));
+    return read(
+        send(HttpRequest.newBuilder(root.resolve(path)).header("Accept", "text/html").build()));
   }
 
   /** Sends the page's form with its hidden fields and what is typed and chosen besides. */
@@ -67,6 +70,7 @@ final class Visitor {
     return send(
         HttpRequest.newBuilder(root.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
             .POST(BodyPublishers.ofString(body))
             .build());
   }

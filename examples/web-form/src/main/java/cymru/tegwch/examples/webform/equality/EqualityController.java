@@ -49,6 +49,7 @@ class EqualityController {
   private final Clock clock;
   private final Visit visit;
   private final Screens screens;
+  private final Typed typed;
 
   EqualityController(
       MonitoringForm form,
@@ -63,6 +64,7 @@ class EqualityController {
     this.clock = clock;
     this.visit = visit;
     this.screens = screens;
+    this.typed = new Typed(form);
   }
 
   @GetMapping("/equality")
@@ -106,9 +108,10 @@ class EqualityController {
     if (posted.containsKey("skip")) {
       return done(language, department, Kept.SKIPPED);
     }
-    screens.keep(department, own(posted));
-    FormReading reading = form.read(FormParameters.of(posted), language);
     String page = posted.containsKey(PAGE) ? String.valueOf(posted.getFirst(PAGE)) : WHOLE;
+    Map<String, List<String>> all = typed.with(screens.answers(department), page, own(posted));
+    screens.keep(department, all);
+    FormReading reading = form.read(FormParameters.of(all), language);
     if (posted.containsKey("switch")) {
       return show(language.other(), department, page, false);
     }
