@@ -66,7 +66,7 @@ class BootHostTest {
 
   @Test
   void theHostsOwnRecordIsHeldToTheLibrarysList() throws Exception {
-    assertThat(contact("bangladeshi").statusCode()).isEqualTo(200);
+    assertThat(contact("asian-bangladeshi").statusCode()).isEqualTo(200);
     HttpResponse<String> refused = contact("canary-7431");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).doesNotContain("canary-7431");
