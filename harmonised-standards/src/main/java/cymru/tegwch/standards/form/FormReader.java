@@ -102,10 +102,12 @@ final class FormReader {
   }
 
   private void question(Asked question, int index) {
-    Optional<Known> known = form.known(question.name());
-    if (known.isPresent()) {
-      outcomes.put(question.name(), new Outcome(known.get().answer(), false, false, null));
-      return;
+    if (!form.known().isEmpty()) {
+      Optional<Known> known = form.known(question.name());
+      if (known.isPresent()) {
+        outcomes.put(question.name(), new Outcome(known.get().answer(), false, false, null));
+        return;
+      }
     }
     int before = problems.size();
     Answer given = answers.read(question);

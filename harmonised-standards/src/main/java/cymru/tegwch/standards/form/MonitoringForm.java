@@ -354,6 +354,9 @@ public final class MonitoringForm {
 
   /** The place of a page's question among those asked, or -1 where there is no such page. */
   int questionOfPage(String id) {
+    if (id.isEmpty()) {
+      return -1;
+    }
     String name = FormPages.questionOf(id);
     for (int i = 0; i < asked.size(); i++) {
       if (asked.get(i).name().equals(name)) {

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,12 +138,12 @@ final class InMemoryMonitoringStore implements MonitoringStore {
 
   @Override
   public synchronized Stream<MonitoringRecord> records(EventWindow window) {
+    SortedMap<RecordKey, MonitoringRecord> inOrder = new TreeMap<>();
+    for (Holding holding : holdings.values()) {
+      holding.records.forEach((key, kept) -> inOrder.put(key, kept.record()));
+    }
     List<MonitoringRecord> snapshot =
-        kept()
-            .map(Kept::record)
-            .filter(record -> window.contains(record.event()))
-            .sorted(Comparator.comparing(RecordKey::of))
-            .toList();
+        inOrder.values().stream().filter(record -> window.contains(record.event())).toList();
     return snapshot.stream();
   }
 

@@ -231,6 +231,8 @@ class HouseTest {
     JavaClass element = type.getBaseComponentType();
     return !element.isPrimitive()
         && !element.getPackageName().startsWith("java.")
+        // the JDK's too, in its module java.sql
+        && !element.getPackageName().equals("javax.sql")
         && !element.getPackageName().startsWith("cymru.tegwch.")
         // A constraint's validator must take what Jakarta Validation hands it.
         && !element.getPackageName().startsWith("jakarta.validation");

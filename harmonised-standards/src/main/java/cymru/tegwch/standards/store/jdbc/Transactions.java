@@ -24,10 +24,12 @@ final class Transactions {
 
   /**
    * Another transaction was in the way: unique key, serialization, deadlock, a lock that was not
-   * had in time, a row or table that somebody else made or changed meanwhile.
+   * had in time, a row or table that somebody else made or changed meanwhile. HY000 is all that H2
+   * says when two make tables at once.
    */
   private static final Set<String> IN_THE_WAY =
-      Set.of("23505", "40001", "40P01", "55P03", "HYT00", "42P06", "42P07", "42710", "90131");
+      Set.of(
+          "23505", "40001", "40P01", "55P03", "HYT00", "HY000", "42P06", "42P07", "42710", "90131");
 
   private final DataSource dataSource;
 
@@ -109,11 +111,19 @@ final class Transactions {
     }
 
     boolean wasInTheWay() {
-      return sqlState != null && IN_THE_WAY.contains(sqlState);
+      return sqlState != null && IN_THE_WAY.contains(sqlState) && isOutcomeKnown();
+    }
+
+    /** At the commit only a class of SQLSTATE that means a rollback says that nothing was done. */
+    private boolean isOutcomeKnown() {
+      return !isCommitting
+          || (sqlState != null
+              && !sqlState.equals("40003") // completion unknown
+              && (sqlState.startsWith("40") || sqlState.startsWith("23")));
     }
 
     StoreUnavailable unavailable() {
-      return StoreUnavailable.of(sqlState, vendorCode, !isCommitting || wasInTheWay());
+      return StoreUnavailable.of(sqlState, vendorCode, isOutcomeKnown());
     }
   }
 }
