@@ -143,7 +143,9 @@ record AskedChoice(
                         question.followUp(group.code()).orElse(null),
                         group.leaves()))
             .toList();
-    return groups.stream().anyMatch(group -> group.hint() != null || group.followUp() != null)
+    // an option may bear a group's code, and its hint with it: words for some are not a form's
+    // groups
+    return groups.stream().allMatch(group -> group.hint() != null || group.followUp() != null)
         ? groups
         : List.of();
   }

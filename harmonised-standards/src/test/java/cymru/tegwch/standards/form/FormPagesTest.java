@@ -202,4 +202,26 @@ class FormPagesTest {
       assertThat(page.fields().get(0).divider().in(Language.WELSH)).isEqualTo("neu");
     }
   }
+
+  @Test
+  void optionsStandUnderHeadingsOnlyWhereTheStandardPutsThemThere() {
+    FormPage page = Samples.form().page();
+
+    assertThat(groups(page, "ethnic-group")).hasSize(5);
+    assertThat(groups(page, "religion"))
+        .hasSize(1)
+        .first()
+        .extracting(FormField.Group::label)
+        .isNull();
+  }
+
+  private static List<FormField.Group> groups(FormPage page, String question) {
+    return page.fields().stream()
+        .filter(FormField.Choices.class::isInstance)
+        .map(FormField.Choices.class::cast)
+        .filter(field -> field.name().endsWith(question))
+        .findFirst()
+        .orElseThrow()
+        .groups();
+  }
 }
