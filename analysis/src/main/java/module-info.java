@@ -11,6 +11,7 @@ module cymru.tegwch.analysis {
 
   exports cymru.tegwch.analysis;
   exports cymru.tegwch.analysis.finding;
+  exports cymru.tegwch.analysis.ordinal;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;
@@ -32,4 +33,5 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.statistics.stratified;
   exports cymru.tegwch.analysis.statistics.test;
   exports cymru.tegwch.analysis.statistics.weight;
+  exports cymru.tegwch.analysis.weighted;
 }

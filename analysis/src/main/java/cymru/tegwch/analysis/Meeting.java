@@ -5,7 +5,9 @@ import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether a table and a benchmark can be compared, and if not, what would bring them together. */
@@ -20,6 +22,13 @@ final class Meeting {
               + table.dimensions().size());
     }
     Dimension dimension = table.dimensions().get(0);
+    requireEachOnce(dimension);
+    requireSameUnit(table, benchmark);
+    requireSameGroups(dimension.level(), benchmark.level());
+    requireSameAges(table.population().ageFloor(), benchmark.ageFloor());
+  }
+
+  private static void requireEachOnce(Dimension dimension) {
     if (dimension.overlapping()) {
       throw new IllegalArgumentException(
           "Table must count each unit in one group, as the benchmark does, but one may be in"
@@ -27,6 +36,9 @@ final class Meeting {
               + dimension.variable()
               + "'");
     }
+  }
+
+  private static void requireSameUnit(Counts table, Benchmark benchmark) {
     if (table.population().unit() != benchmark.population().unit()) {
       throw new IllegalArgumentException(
           "Table and benchmark must count the same unit, but were "
@@ -35,8 +47,37 @@ final class Meeting {
               + benchmark.population().unit()
               + ": count the table again in the benchmark's unit");
     }
-    requireSameGroups(dimension.level(), benchmark.level());
-    requireSameAges(table.population().ageFloor(), benchmark.ageFloor());
+  }
+
+  /** A table of groups by age, and a benchmark of the same groups for each age band. */
+  static void require(Counts table, Map<String, Benchmark> byAge) {
+    if (table.dimensions().size() != 2) {
+      throw new IllegalArgumentException(
+          "Table must have two dimensions, the groups and then the ages, but has "
+              + table.dimensions().size());
+    }
+    Set<String> bands =
+        table.dimensions().get(1).level().groups().stream()
+            .map(Level.Group::code)
+            .collect(Collectors.toSet());
+    if (!bands.equals(byAge.keySet())) {
+      throw new IllegalArgumentException(
+          "Benchmarks must be for every age band of the table, "
+              + new TreeSet<>(bands)
+              + ", but were for "
+              + new TreeSet<>(byAge.keySet()));
+    }
+    for (Dimension dimension : table.dimensions()) {
+      requireEachOnce(dimension);
+    }
+    for (Benchmark benchmark : byAge.values()) {
+      requireSameUnit(table, benchmark);
+      requireSameGroups(table.dimensions().get(0).level(), benchmark.level());
+      if (benchmark.answered() == 0) {
+        throw new IllegalArgumentException(
+            "Benchmark of every age band must count somebody, but one does not");
+      }
+    }
   }
 
   /** The benchmark's count of a group with the same leaves, whatever its code there. */

@@ -9,8 +9,10 @@ import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.table.OutcomeTable;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -53,17 +55,24 @@ import java.util.List;
  * @param power the least chance of finding it, between 0 and 1
  * @param reference the codes of the group to compare with, one for each dimension; empty for the
  *     rest
+ * @param strata the variables of the last dimensions, within whose categories each comparison is
+ *     made again; empty for none
  */
 public record OutcomeComparison(
     double confidence,
     double detectableDifference,
     double detectableRatio,
     double power,
-    List<String> reference) {
+    List<String> reference,
+    List<String> strata) {
 
   public OutcomeComparison {
     Criteria.require(confidence, detectableDifference, detectableRatio, power);
     reference = List.copyOf(reference);
+    strata = List.copyOf(strata);
+    if (new HashSet<>(strata).size() < strata.size()) {
+      throw new IllegalArgumentException("Strata must be different variables, but were " + strata);
+    }
   }
 
   /**
@@ -71,40 +80,63 @@ public record OutcomeComparison(
    * group against the rest.
    */
   public static OutcomeComparison withDefaults() {
-    return new OutcomeComparison(0.95, 0.1, 0.5, 0.8, List.of());
+    return new OutcomeComparison(0.95, 0.1, 0.5, 0.8, List.of(), List.of());
   }
 
   /** The same question with another confidence. */
   public OutcomeComparison withConfidence(double other) {
-    return new OutcomeComparison(other, detectableDifference, detectableRatio, power, reference);
+    return new OutcomeComparison(
+        other, detectableDifference, detectableRatio, power, reference, strata);
   }
 
   /** The same question with another smallest difference of shares. */
   public OutcomeComparison withDetectableDifference(double other) {
-    return new OutcomeComparison(confidence, other, detectableRatio, power, reference);
+    return new OutcomeComparison(confidence, other, detectableRatio, power, reference, strata);
   }
 
   /** The same question with another smallest ratio of rates. */
   public OutcomeComparison withDetectableRatio(double other) {
-    return new OutcomeComparison(confidence, detectableDifference, other, power, reference);
+    return new OutcomeComparison(confidence, detectableDifference, other, power, reference, strata);
   }
 
   /** The same question with another power. */
   public OutcomeComparison withPower(double other) {
     return new OutcomeComparison(
-        confidence, detectableDifference, detectableRatio, other, reference);
+        confidence, detectableDifference, detectableRatio, other, reference, strata);
   }
 
   /** The same question against one group: its code, or its codes where dimensions are crossed. */
   public OutcomeComparison withReference(String... codes) {
     return new OutcomeComparison(
-        confidence, detectableDifference, detectableRatio, power, List.of(codes));
+        confidence, detectableDifference, detectableRatio, power, List.of(codes), strata);
+  }
+
+  /**
+   * The same question with each comparison made again within categories: the last dimensions of the
+   * table do not make groups, but strata. Beside each finding stands the difference and the ratio
+   * pooled over them by {@link
+   * cymru.tegwch.analysis.statistics.stratified.MantelHaenszelDifference}, with a warning where it
+   * points in the opposite direction (Simpson's paradox), and whether the strata are alike by
+   * {@link cymru.tegwch.analysis.statistics.stratified.BreslowDayTest}. The finding itself stays
+   * that of all strata at once.
+   *
+   * <pre>{@code
+   * OutcomeComparison.withDefaults().allowingFor("tenure").compare(bySexAndTenure);
+   * }</pre>
+   *
+   * @param variables the names of the last dimensions of the table that is compared, in their order
+   * @throws IllegalArgumentException if a variable is named twice
+   */
+  public OutcomeComparison allowingFor(String... variables) {
+    return new OutcomeComparison(
+        confidence, detectableDifference, detectableRatio, power, reference, List.of(variables));
   }
 
   /**
    * Compares the share of each group to whom an outcome happened.
    *
-   * @throws IllegalArgumentException if the reference is not a group of the table
+   * @throws IllegalArgumentException if the reference is not a group of the table, or if the last
+   *     dimensions of the table are not the strata, behind at least one more
    */
   public Findings<CountTable> compare(OutcomeTable table) {
     return Findings.of(table.counts(), inquiry(table));
@@ -113,18 +145,51 @@ public record OutcomeComparison(
   /**
    * Compares the rate of events of each group for those who could have had them.
    *
-   * @throws IllegalArgumentException if the reference is not a group of the tables
+   * @throws IllegalArgumentException if the reference is not a group of the tables, or if strata
+   *     are named: rates of events are not pooled here
    */
   public Findings<CountTable> compare(ExposureTable tables) {
     return Findings.of(tables.events(), inquiry(tables));
   }
 
   Inquiry inquiry(OutcomeTable table) {
-    return new GroupInquiry(criteria(), reference, new ShareContrast(criteria(), table));
+    requireStrata(table.counts().dimensions());
+    return new GroupInquiry(
+        criteria(), reference, new ShareContrast(criteria(), table, strata.size()));
   }
 
   Inquiry inquiry(ExposureTable tables) {
+    if (!strata.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Strata must be of an outcome, but the tables were of events for each exposed: count an"
+              + " outcome of people instead");
+    }
     return new GroupInquiry(criteria(), reference, new RateContrast(criteria(), tables));
+  }
+
+  private void requireStrata(List<Dimension> dimensions) {
+    List<Dimension> before = dimensions.subList(0, dimensions.size() - 1);
+    int groups = before.size() - strata.size();
+    if (groups < 1
+        || !before.subList(groups, before.size()).stream()
+            .map(Dimension::variable)
+            .toList()
+            .equals(strata)) {
+      throw new IllegalArgumentException(
+          "Strata must be the last dimensions of the table, behind those that make the groups, but"
+              + " the table has "
+              + before.stream().map(Dimension::variable).toList()
+              + " and the strata are "
+              + strata);
+    }
+    for (Dimension dimension : before.subList(groups, before.size())) {
+      if (dimension.overlapping()) {
+        throw new IllegalArgumentException(
+            "Strata must hold each unit once, but one may be in several of '"
+                + dimension.variable()
+                + "'");
+      }
+    }
   }
 
   private Criteria criteria() {

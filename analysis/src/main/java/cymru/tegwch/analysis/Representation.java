@@ -6,8 +6,11 @@ import static java.util.Objects.requireNonNull;
 import cymru.tegwch.analysis.asking.Options;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Benchmark;
 import cymru.tegwch.core.table.Counts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Is each group as large a share of those counted as it is of a population?
@@ -83,5 +86,37 @@ public record Representation(Body body, double confidence, double detectableRati
   public <C extends Counts> Findings<C> compare(C table, Benchmark benchmark) {
     Meeting.require(table, benchmark);
     return Findings.of(table, new RepresentationInquiry(this, table, benchmark));
+  }
+
+  /**
+   * Compares every group of a table with what is to be expected of a population of the same ages,
+   * by indirect standardisation: within each age band a group is expected to be as large a share as
+   * in the benchmark's band.
+   *
+   * <pre>
+   *   expected share = Σ n·B/T / Σ n      ratio = observed share / expected share
+   * </pre>
+   *
+   * <p>for {@code n} counted in a band and {@code B} of {@code T} of the benchmark in it. Only
+   * those with an age are compared. The p-value and the power are binomial at the expected share,
+   * as without ages: the sum over bands varies less than that, so that they are on the safe side
+   * (W. Hoeffding (1956), Annals of Mathematical Statistics 27(3), 713-721). Ratios of two bodies
+   * are not comparable with each other, since each has its own ages (see {@link
+   * cymru.tegwch.analysis.statistics.rate.IndirectlyStandardisedRatio}).
+   *
+   * @param table the groups, then the age bands
+   * @param byAge the benchmark of each band, by the band's code: at the table's groups, each of
+   *     somebody
+   * @throws IllegalArgumentException if the table has not two dimensions, if one of them overlaps,
+   *     if a band has no benchmark or a benchmark no band, or if table and benchmarks do not count
+   *     the same unit at the same groups
+   */
+  public <C extends Counts> Findings<C> compare(C table, Map<String, Benchmark> byAge) {
+    Meeting.require(table, byAge);
+    Map<String, Benchmark> inOrder = new LinkedHashMap<>();
+    for (Level.Group band : table.dimensions().get(1).level().groups()) {
+      inOrder.put(band.code(), byAge.get(band.code()));
+    }
+    return Findings.of(table, new RepresentationInquiry(this, table, new Standard(inOrder)));
   }
 }

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
@@ -15,11 +16,13 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.MidPInterval;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
+import cymru.tegwch.analysis.statistics.silence.MissingBounds;
 import cymru.tegwch.analysis.statistics.test.BinomialTest;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.category.Level;
@@ -31,24 +34,40 @@ import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Shares of a one-way table against a benchmark's. */
-record RepresentationInquiry(Representation specification, Counts table, Benchmark benchmark)
+/** Shares of a table against a benchmark's, or against those that are expected at its ages. */
+record RepresentationInquiry(Representation specification, Counts table, Standard standard)
     implements Inquiry {
 
   private static final Text LOWER = Text.of("lower than the benchmark", "is na’r meincnod");
   private static final Text HIGHER = Text.of("higher than the benchmark", "uwch na’r meincnod");
 
+  private static final Text AT_THEIR_AGES =
+      Text.of(
+          "the benchmark is as it would be at the ages of those counted",
+          "mae’r meincnod fel y byddai ar oedrannau’r rhai a gyfrifwyd");
+
   private static final Text COUNTED = Text.of("Counted", "Cyfrifwyd");
   private static final Text BENCHMARK = Text.of("Benchmark", "Meincnod");
+
+  RepresentationInquiry(Representation specification, Counts table, Benchmark benchmark) {
+    this(specification, table, Standard.of(benchmark));
+  }
 
   @Override
   public Text title() {
     Text asked = table.dimensions().get(0).label();
-    Text area = benchmark.area();
+    Text area = benchmark().area();
+    if (standard.isByAge()) {
+      return Sentence.both(
+          List.of(asked, area),
+          "Representation, allowing for age: " + asked.en() + " (benchmark: " + area.en() + ")",
+          "Cynrychiolaeth, gan ystyried oedran: " + asked.cy() + " (meincnod: " + area.cy() + ")");
+    }
     return Sentence.both(
         List.of(asked, area),
         "Representation: " + asked.en() + " (benchmark: " + area.en() + ")",
@@ -57,7 +76,7 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
 
   @Override
   public List<Benchmark> benchmarks() {
-    return List.of(benchmark);
+    return standard.benchmarks();
   }
 
   @Override
@@ -69,29 +88,32 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   public Answers ask(Reading reading) {
     Counts counts = reading.counts(table);
     Counts reaches = reading.reaches(table);
-    OptionalLong base = counts.count(Group.everybody(1));
+    Coordinates everybody = standard.place(Coordinate.Margin.ANSWERED);
+    OptionalLong base = counts.count(everybody);
     List<Draft> drafts = new ArrayList<>();
     for (Level.Group of : counts.dimensions().get(0).level().groups()) {
       Group group = new Group(Coordinates.of(of.code()), of.category().label());
-      OptionalLong count = counts.count(group.place());
+      OptionalLong count = counts.count(standard.place(Coordinate.of(of.code())));
+      Optional<Rate> expected = standard.share(counts, of);
       if (count.isEmpty() || base.isEmpty() || count.getAsLong() > base.getAsLong()) {
         drafts.add(new Draft.Settled(group.withheld()));
+      } else if (expected.isEmpty() && base.getAsLong() > 0) {
+        drafts.add(new Draft.Settled(group.withheld()));
       } else {
-        long expected = Meeting.countOf(benchmark, of);
+        Rate against = expected.orElse(new Rate(0, 1, Rate.Per.HUNDRED, null));
         Tally.Reach reach =
             new Tally.Reach(
-                reaches.count(group.place()).orElseThrow(),
-                reaches.count(Group.everybody(1)).orElseThrow());
+                reaches.count(standard.place(Coordinate.of(of.code()))).orElseThrow(),
+                reaches.count(everybody).orElseThrow());
         Tally tally = new Tally(count.getAsLong(), base.getAsLong(), reach);
-        Asked asked = new Asked(group, tally, expected);
-        drafts.add(draft(asked, context(counts, reading), reading));
+        drafts.add(draft(new Asked(group, tally, against), counts, reading));
       }
     }
-    return new Answers(notes(), Draft.finished(drafts, alpha()));
+    return new Answers(notes(counts), Draft.finished(drafts, alpha()));
   }
 
-  /** One group's numbers: its count on its base, and the benchmark's count of the same group. */
-  private record Asked(Group group, Tally tally, long expected) {
+  /** One group's numbers: its count on its base, and the share that is expected. */
+  private record Asked(Group group, Tally tally, Rate against) {
 
     long count() {
       return tally.count();
@@ -102,29 +124,30 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     }
   }
 
-  private Draft draft(Asked asked, List<Text> context, Reading reading) {
+  private Draft draft(Asked asked, Counts counts, Reading reading) {
+    List<Text> context = context(counts, reading);
     if (asked.base() == 0 && !reading.isRounded()) {
       return asked.group().undefined(Words.NOBODY_IN_GROUP, context);
     }
     if (asked.base() < reading.percentageBase()) {
       return new Draft.Settled(asked.group().withheld());
     }
-    Rate figure = figure(asked);
-    if (asked.expected() == 0 || asked.expected() == benchmark.answered()) {
+    Rate figure = figure(Proportion.of(asked.count(), asked.base()));
+    Rate against = asked.against();
+    if (against.count() == 0 || against.count() == against.base()) {
       List<Text> rest = new ArrayList<>(List.of(Words.share(figure, basis())));
       rest.addAll(context);
       return asked
           .group()
           .undefined(
-              asked.expected() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
+              against.count() == 0 ? Words.NOBODY_IN_BENCHMARK : Words.NOBODY_ELSE_IN_BENCHMARK,
               rest);
     }
-    Rate against = new Rate(asked.expected(), benchmark.answered(), Rate.Per.HUNDRED, null);
     Proportion observed = Proportion.of(asked.count(), asked.base());
     return new Draft.Tested(
         p(observed, against),
         rounded(asked, against),
-        certainty -> finding(asked.group(), observed, figure, against, certainty, context));
+        certainty -> finding(asked.group(), observed, against, certainty, counts, reading));
   }
 
   private double p(Proportion observed, Rate against) {
@@ -141,14 +164,20 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
   private Finding finding(
       Group group,
       Proportion observed,
-      Rate figure,
       Rate against,
       Certainty certainty,
-      List<Text> context) {
+      Counts counts,
+      Reading reading) {
+    Rate figure = figure(observed);
     Comparison comparison = comparison(observed, figure, against, certainty);
+    List<Text> context = context(counts, reading);
+    List<Remark> remarks = silence(observed, comparison, counts, reading);
     List<Text> clauses = new ArrayList<>();
     clauses.add(Words.share(figure, basis()));
-    clauses.add(Words.benchmark(against, benchmark));
+    clauses.add(Words.benchmark(against, benchmark()));
+    if (standard.isByAge()) {
+      clauses.add(AT_THEIR_AGES);
+    }
     clauses.addAll(Words.sizes(comparison));
     if (isWholeBody()) {
       clauses.add(Words.WHOLE_BODY);
@@ -164,12 +193,12 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
               power.ofInterest(),
               specification.power()));
       clauses.addAll(context);
-      return group.compared(comparison, clauses);
+      return group.compared(comparison, clauses, remarks);
     }
     OptionalLong needed = power.peopleFor(specification.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
     clauses.addAll(context);
-    return group.tooFew(comparison, chance, needed, clauses);
+    return group.tooFew(comparison, chance, needed, clauses, remarks);
   }
 
   private Comparison comparison(
@@ -193,29 +222,42 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
         certainty);
   }
 
-  private Rate figure(Asked asked) {
+  private Rate figure(Proportion observed) {
     return new Rate(
-        asked.count(),
-        asked.base(),
+        observed.part(),
+        observed.whole(),
         Rate.Per.HUNDRED,
-        isWholeBody()
-            ? null
-            : WilsonInterval.of(
-                Proportion.of(asked.count(), asked.base()), specification.confidence()));
+        isWholeBody() ? null : WilsonInterval.of(observed, specification.confidence()));
+  }
+
+  private List<Remark> silence(
+      Proportion observed, Comparison comparison, Counts counts, Reading reading) {
+    OptionalLong silent =
+        Silences.number(counts, standard.place(Coordinate.Margin.EVERYONE), 0, Set.of());
+    if (silent.isEmpty()) {
+      return List.of(SilenceWords.WITHHELD);
+    }
+    if (silent.getAsLong() == 0) {
+      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
+    }
+    MissingBounds bounds = MissingBounds.of(observed, silent.getAsLong());
+    return List.of(
+        new RepresentationSilence(bounds, comparison.against().value()).remark(comparison));
   }
 
   private List<Text> context(Counts counts, Reading reading) {
     List<Text> context = new ArrayList<>();
     context.add(
         Words.notCounted(
-            Silences.along(counts, Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of())));
+            Silences.along(counts, standard.place(Coordinate.Margin.EVERYONE), 0, Set.of())));
     if (reading.isRounded()) {
       context.add(Words.published(reading.roundingBase()));
     }
     return context;
   }
 
-  private List<Text> notes() {
+  private List<Text> notes(Counts counts) {
+    Benchmark benchmark = benchmark();
     Population counted = table.population();
     Population published = benchmark.population();
     List<Text> notes = new ArrayList<>();
@@ -224,13 +266,26 @@ record RepresentationInquiry(Representation specification, Counts table, Benchma
     if (counted.asAt().getYear() != published.asAt().getYear()) {
       notes.add(Words.ANOTHER_YEAR);
     }
-    if (counted.ageFloor() > 0 && benchmark.ageFloor() == 0) {
+    if (standard.isByAge()) {
+      notes.add(
+          Words.inNoGroup(
+              counts.dimensions().get(1).label(),
+              Silences.along(
+                  counts,
+                  Coordinates.of(Coordinate.Margin.EVERYONE, Coordinate.Margin.EVERYONE),
+                  1,
+                  Set.of())));
+    } else if (counted.ageFloor() > 0 && benchmark.ageFloor() == 0) {
       notes.add(Words.everyAge(counted.ageFloor()));
     }
     if (!benchmark.silences().isEmpty()) {
       notes.add(Words.silentInBenchmark(benchmark));
     }
     return notes;
+  }
+
+  private Benchmark benchmark() {
+    return standard.first();
   }
 
   private Text basis() {

@@ -205,6 +205,45 @@ public final class Fixture {
             id, TENANTS, List.of(dimension(list.id().id(), list), satisfied()), cells));
   }
 
+  /** Four answers to how satisfied somebody is, the highest first. */
+  public static final CodeList HOW_SATISFIED =
+      list(
+          "how-satisfied@1",
+          Text.of("How satisfied with repairs", "Pa mor fodlon ar yr atgyweiriadau"),
+          "very",
+          "Very satisfied",
+          "Bodlon iawn",
+          "fairly",
+          "Fairly satisfied",
+          "Eithaf bodlon",
+          "not-very",
+          "Not very satisfied",
+          "Ddim yn fodlon iawn",
+          "not",
+          "Not at all satisfied",
+          "Ddim yn fodlon o gwbl");
+
+  /** Answers on that scale by group: for each category those of each answer, then the silent. */
+  public static CountTable onScale(String id, CodeList list, long[]... counts) {
+    Map<Coordinates, Cell> cells = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      String code = list.categories().get(i).code();
+      for (int answer = 0; answer < 4; answer++) {
+        cells.put(
+            Coordinates.of(code, HOW_SATISFIED.categories().get(answer).code()),
+            Cell.ofPeople(counts[i][answer]));
+      }
+      cells.put(
+          Coordinates.of(Coordinate.of(code), Coordinate.of(Silence.NOT_ANSWERED)),
+          Cell.ofPeople(counts[i][4]));
+    }
+    return CountTable.summing(
+        id,
+        TENANTS,
+        List.of(dimension(list.id().id(), list), dimension("how-satisfied", HOW_SATISFIED)),
+        cells);
+  }
+
   public static Dimension satisfied() {
     return Dimension.of("satisfied", SATISFIED.label(), SATISFIED.level());
   }

@@ -3,9 +3,15 @@ package cymru.tegwch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Withheld;
+import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.analysis.report.DataRows;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
@@ -41,7 +47,8 @@ class FromPrintedCellsTest {
               Representation.withDefaults().withBody(Body.WHOLE_BODY), GROUPS, Fixture.residents()),
           shares(OutcomeComparison.withDefaults(), SATISFIED),
           shares(OutcomeComparison.withDefaults().withReference("white"), SATISFIED),
-          shares(OutcomeComparison.withDefaults(), CROSSED));
+          shares(OutcomeComparison.withDefaults(), CROSSED),
+          shares(OutcomeComparison.withDefaults().allowingFor("ethnic"), CROSSED));
 
   private static final ProtectedRelease RELEASE =
       Release.of("tenants-2026")
@@ -66,9 +73,16 @@ class FromPrintedCellsTest {
               Reading.of(
                   table -> new PrintedCounts(RELEASE.table((CountTable) table), rows),
                   RELEASE.policy().print()));
-      answers.findings().forEach(found -> recomputed.add(found.sentence().in(language)));
+      for (Finding found : answers.findings()) {
+        recomputed.add(found.sentence().in(language));
+        found.remarks().forEach(remark -> recomputed.add(remark.sentence().in(language)));
+        found.next().forEach(step -> recomputed.add(step.sentence().in(language)));
+      }
     }
-    List<String> written = Jsoup.parse(report.html(language)).select("ul.findings > li").eachText();
+    List<String> written =
+        Jsoup.parse(report.html(language))
+            .select("ul.findings p.sentence, ul.findings p.remark, ul.findings li li")
+            .eachText();
     assertThat(written).isEqualTo(recomputed).isNotEmpty();
   }
 
@@ -89,6 +103,43 @@ class FromPrintedCellsTest {
                         events.policy().print()))
                 .findings())
         .isEqualTo(report.findings().get(0).list());
+  }
+
+  @Test
+  void orderedAnswersToo() {
+    CountTable answers =
+        Fixture.onScale(
+            "how-satisfied",
+            Fixture.SEX,
+            new long[] {20, 35, 25, 20, 14},
+            new long[] {160, 150, 60, 40, 22});
+    ProtectedRelease release =
+        Release.of("answers").add(answers).protect(DisclosurePolicy.publicRelease());
+    Findings<CountTable> asked =
+        OrdinalComparison.withDefaults().withOrderedGroups().compare(answers);
+    Report report = Report.of(release, asked);
+    List<Map<String, String>> rows = DataRows.of(report.csv(Language.ENGLISH));
+    Findings<PrintedCounts> again =
+        OrdinalComparison.withDefaults()
+            .withOrderedGroups()
+            .compare(new PrintedCounts(release.table(answers), rows));
+    assertThat(numbers(again)).isEqualTo(numbers(report.findings().get(0)));
+    assertThat(asked.in(release).list()).noneMatch(Withheld.class::isInstance);
+  }
+
+  private static List<Comparison> numbers(Findings<?> findings) {
+    List<Comparison> numbers = new ArrayList<>();
+    for (Finding finding : findings.list()) {
+      if (finding instanceof Compared compared) {
+        Certainty read = compared.comparison().certainty();
+        Certainty asIfExact =
+            new Certainty(read.p(), read.adjusted(), read.family(), read.alpha(), false);
+        Comparison of = compared.comparison();
+        numbers.add(
+            new Comparison(of.figure(), of.against(), of.difference(), of.ratio(), asIfExact));
+      }
+    }
+    return numbers;
   }
 
   @Test

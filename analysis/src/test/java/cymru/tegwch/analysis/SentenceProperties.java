@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -68,6 +69,27 @@ class SentenceProperties {
   }
 
   @Property(tries = 60)
+  void ofOrderedAnswers(
+      @ForAll @Size(10) List<@LongRange(min = 0, max = 90) Long> counts,
+      @ForAll @LongRange(min = 0, max = 40) long silent) {
+    long[] first = array(counts.subList(0, 5));
+    long[] second = array(counts.subList(5, 10));
+    first[4] = silent;
+    requireWhole(
+        OrdinalComparison.withDefaults()
+            .withOrderedGroups()
+            .compare(Fixture.onScale("t", Fixture.SEX, first, second)));
+  }
+
+  @Property(tries = 60)
+  void ofStrata(@ForAll @Size(12) List<@LongRange(min = 0, max = 90) Long> counts) {
+    requireWhole(
+        OutcomeComparison.withDefaults()
+            .allowingFor("department")
+            .compare(Admissions.table(array(counts))));
+  }
+
+  @Property(tries = 60)
   void ofRates(
       @ForAll @Size(5) List<@LongRange(min = 0, max = 60) Long> events,
       @ForAll @Size(5) List<@LongRange(min = 0, max = 300) Long> exposure) {
@@ -87,6 +109,8 @@ class SentenceProperties {
   private static void requireWhole(Findings<?> findings) {
     for (Finding finding : findings.list()) {
       requireWhole(finding.sentence());
+      finding.remarks().forEach(remark -> requireWhole(remark.sentence()));
+      finding.next().forEach(step -> requireWhole(step.sentence()));
       assertThat(finding.sentence().en()).startsWith(finding.label().en() + ": ");
       assertThat(finding.sentence().cy()).startsWith(finding.label().cy() + ": ");
     }

@@ -3,7 +3,9 @@ package cymru.tegwch.analysis.asking;
 
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.finding.Withheld;
@@ -24,8 +26,13 @@ public record Group(Coordinates place, Text label) {
 
   /** Every crossing of the groups of the first so many dimensions, in the order of the table. */
   public static List<Group> crossing(Counts table, int dimensions) {
+    return crossing(table.dimensions().subList(0, dimensions));
+  }
+
+  /** Every crossing of the groups of these dimensions, in their order. */
+  public static List<Group> crossing(List<Dimension> dimensions) {
     List<Group> groups = new ArrayList<>();
-    add(table.dimensions().subList(0, dimensions), List.of(), List.of(), groups);
+    add(dimensions, List.of(), List.of(), groups);
     return groups;
   }
 
@@ -34,24 +41,51 @@ public record Group(Coordinates place, Text label) {
     return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
   }
 
-  public Finding compared(Comparison comparison, List<Text> clauses) {
-    return new Compared(place, label, comparison, Sentence.about(label, clauses));
+  /** A comparison whose steps follow from its verdict and from the remarks. */
+  public Finding compared(Comparison comparison, List<Text> clauses, List<Remark> remarks) {
+    return new Compared(
+        place,
+        label,
+        comparison,
+        Sentence.about(label, clauses),
+        new Explanation(remarks, NextSteps.afterCompared(comparison, remarks)));
   }
 
+  /** Too few to say, with steps that follow from what would be enough. */
   public Finding tooFew(
-      Comparison comparison, double power, OptionalLong needed, List<Text> clauses) {
+      Comparison comparison,
+      double power,
+      OptionalLong needed,
+      List<Text> clauses,
+      List<Remark> remarks) {
     @Nullable Long enough = needed.isPresent() ? needed.getAsLong() : null;
-    return new TooFew(place, label, comparison, power, enough, Sentence.about(label, clauses));
+    return new TooFew(
+        place,
+        label,
+        comparison,
+        power,
+        enough,
+        Sentence.about(label, clauses),
+        new Explanation(remarks, NextSteps.afterTooFew(comparison, needed, remarks)));
   }
 
   public Finding withheld() {
-    return new Withheld(place, label, Sentence.about(label, List.of(Words.WITHHELD)));
+    return new Withheld(
+        place,
+        label,
+        Sentence.about(label, List.of(Words.WITHHELD)),
+        new Explanation(List.of(), NextSteps.afterWithheld()));
   }
 
   public Draft undefined(Text reason, List<Text> rest) {
     List<Text> clauses = new ArrayList<>(List.of(reason));
     clauses.addAll(rest);
-    return new Draft.Settled(new Undefined(place, label, Sentence.about(label, clauses)));
+    return new Draft.Settled(
+        new Undefined(
+            place,
+            label,
+            Sentence.about(label, clauses),
+            new Explanation(List.of(), NextSteps.afterUndefined())));
   }
 
   private static void add(

@@ -35,6 +35,29 @@ public final class Silences {
     return told;
   }
 
+  /**
+   * How many are silent in a line, of those to whom the question applied: those who were not asked
+   * are silent too. Empty where a kind of it may not be read.
+   *
+   * @param counted kinds that are in the base, and so are known
+   */
+  public static OptionalLong number(
+      Counts counts, Coordinates place, int dimension, Set<Silence> counted) {
+    long number = 0;
+    for (Coordinate line : counts.lines(dimension)) {
+      if (line instanceof Coordinate.Silent silent
+          && silent.silence() != Silence.NOT_APPLICABLE
+          && !counted.contains(silent.silence())) {
+        OptionalLong one = counts.count(place.with(dimension, line));
+        if (one.isEmpty()) {
+          return one;
+        }
+        number = Math.addExact(number, one.getAsLong());
+      }
+    }
+    return OptionalLong.of(number);
+  }
+
   private static Text told(Silence silence, OptionalLong number) {
     Text label = silence.label();
     return number.isPresent()

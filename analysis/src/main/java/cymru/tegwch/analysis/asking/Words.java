@@ -74,6 +74,8 @@ public final class Words {
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
+  public static final Text THE_REST = Text.of("the rest", "y gweddill");
+
   public static final Text LOWER_RATE =
       Text.of("associated with a lower rate", "yn gysylltiedig â chyfradd is");
   public static final Text HIGHER_RATE =
@@ -214,7 +216,7 @@ public final class Words {
   /** The difference in percentage points and the ratio, each with its interval. */
   public static List<Text> sizes(Comparison comparison) {
     int factor = comparison.figure().factor();
-    int decimals = Math.min(comparison.figure().decimals(), comparison.against().decimals());
+    int decimals = decimals(comparison);
     String difference = Digits.signed(factor * comparison.difference().value(), decimals);
     Range range =
         range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
@@ -224,6 +226,11 @@ public final class Words {
             "difference " + difference + " " + unit.en() + bracketed(range.en()),
             "gwahaniaeth " + difference + " " + unit.cy() + bracketed(range.cy())),
         ratio(comparison.ratio()));
+  }
+
+  /** How many decimals a difference is worth: those of the coarser of the two figures. */
+  public static int decimals(Comparison comparison) {
+    return Math.min(comparison.figure().decimals(), comparison.against().decimals());
   }
 
   /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */
@@ -382,6 +389,12 @@ public final class Words {
     return Text.of(
         "after allowing for " + family + " comparisons",
         "ar ôl caniatáu ar gyfer yr holl gymariaethau, nifer: " + family);
+  }
+
+  /** An interval in words: {@code 95% interval 38.0% to 48.4%}. */
+  public static Text interval(Interval interval, DoubleFunction<String> number) {
+    Range range = range(interval, number);
+    return Text.of(range.en(), range.cy());
   }
 
   /** An interval in words, or a blank pair where there is none. */

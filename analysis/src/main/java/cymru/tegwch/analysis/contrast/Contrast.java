@@ -2,9 +2,11 @@
 package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.text.Text;
@@ -28,6 +30,14 @@ public sealed interface Contrast permits ShareContrast, RateContrast {
 
   /** Who is in the group and not in its base, by kind of silence. */
   List<Text> notCounted(Reading reading, Coordinates group);
+
+  /** How many dimensions behind those are strata. */
+  default int strata() {
+    return 0;
+  }
+
+  /** What stands beside a comparison: its strata, and what silence could change. */
+  List<Remark> remarks(Reading reading, Pair pair, Comparison comparison);
 
   /** Whether there can be such numbers: rounded ones may not fit together. */
   boolean isPossible(Tally tally);

@@ -13,6 +13,7 @@ import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
@@ -37,8 +38,6 @@ import java.util.stream.DoubleStream;
  */
 public record GroupInquiry(Criteria criteria, List<String> reference, Contrast contrast)
     implements Inquiry {
-
-  private static final Text THE_REST = Text.of("the rest", "y gweddill");
 
   @Override
   public Text title() {
@@ -80,8 +79,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
             named.isPresent()
                 ? contrast.tally(reading, named.orElseThrow().place())
                 : total.flatMap(all -> own.map(all::without));
-        Text against = named.map(Group::label).orElse(THE_REST);
-        drafts.add(draft(group, own, other, against, context(reading, group), reading));
+        drafts.add(draft(group, own, named, other, reading));
       }
     }
     return drafts;
@@ -90,9 +88,8 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
   private Draft draft(
       Group group,
       Optional<Tally> own,
+      Optional<Group> named,
       Optional<Tally> other,
-      Text against,
-      List<Text> context,
       Reading reading) {
     if (own.isEmpty() || other.isEmpty()) {
       return new Draft.Settled(group.withheld());
@@ -104,7 +101,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     }
     Optional<Text> nothing = nothingToCompare(tally, rest);
     if (nothing.isPresent() && !reading.isRounded()) {
-      return group.undefined(nothing.orElseThrow(), context);
+      return group.undefined(nothing.orElseThrow(), context(reading, group));
     }
     // A rounded 0 may be somebody: nothing is said of it.
     if (nothing.isPresent() || Math.min(tally.base(), rest.base()) < reading.percentageBase()) {
@@ -113,7 +110,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     return new Draft.Tested(
         contrast.p(tally, rest),
         rounded(tally, rest),
-        certainty -> finding(group, tally, rest, against, certainty, context));
+        certainty -> finding(new Pair(group, tally, named, rest), certainty, reading));
   }
 
   /** What rounding may have moved. */
@@ -144,9 +141,11 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
         : Optional.empty();
   }
 
-  private Finding finding(
-      Group group, Tally own, Tally rest, Text against, Certainty certainty, List<Text> context) {
+  private Finding finding(Pair pair, Certainty certainty, Reading reading) {
     double confidence = criteria.confidence();
+    Group group = pair.group();
+    Tally own = pair.own();
+    Tally rest = pair.other();
     Comparison comparison =
         new Comparison(
             contrast.figure(own, confidence),
@@ -154,23 +153,32 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
             contrast.difference(own, rest, confidence),
             contrast.ratio(own, rest, confidence),
             certainty);
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(Sentence.joined(" ", List.of(contrast.label(), contrast.told(own, confidence))));
-    clauses.add(Sentence.joined(" ", List.of(against, contrast.told(rest, confidence))));
-    clauses.addAll(Words.sizes(comparison));
+    List<Text> clauses = new ArrayList<>(sizes(pair, comparison));
+    List<Remark> remarks = contrast.remarks(reading, pair, comparison);
     ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
     double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
     if (chance >= criteria.power()) {
       boolean isLower = comparison.difference().value() < 0;
       clauses.add(
           Words.verdict(comparison, contrast.found(isLower), power.ofInterest(), criteria.power()));
-      clauses.addAll(context);
-      return group.compared(comparison, clauses);
+      clauses.addAll(context(reading, group));
+      return group.compared(comparison, clauses, remarks);
     }
     OptionalLong needed = power.baseFor(criteria.power());
     clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), criteria.power()));
-    clauses.addAll(context);
-    return group.tooFew(comparison, chance, needed, clauses);
+    clauses.addAll(context(reading, group));
+    return group.tooFew(comparison, chance, needed, clauses, remarks);
+  }
+
+  private List<Text> sizes(Pair pair, Comparison comparison) {
+    double confidence = criteria.confidence();
+    Text against = pair.reference().map(Group::label).orElse(Words.THE_REST);
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(
+        Sentence.joined(" ", List.of(contrast.label(), contrast.told(pair.own(), confidence))));
+    sizes.add(Sentence.joined(" ", List.of(against, contrast.told(pair.other(), confidence))));
+    sizes.addAll(Words.sizes(comparison));
+    return sizes;
   }
 
   private List<Text> context(Reading reading, Group group) {
@@ -189,10 +197,10 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     Coordinates everyone =
         new Coordinates(
             Collections.nCopies(counts.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < contrast.dimensions(); dimension++) {
+    for (int dimension = 0; dimension < contrast.dimensions() + contrast.strata(); dimension++) {
       notes.add(
           Words.inNoGroup(
-              groupedBy().get(dimension).label(),
+              counts.dimensions().get(dimension).label(),
               Silences.along(counts, everyone, dimension, Set.of())));
     }
     if (counts.population().unit() == Counting.EVENTS) {

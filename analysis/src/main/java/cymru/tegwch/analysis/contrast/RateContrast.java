@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.rate.EventRate;
 import cymru.tegwch.analysis.statistics.rate.RateInterval;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
@@ -64,6 +69,32 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
       silences.addAll(Silences.along(events, everyone, dimension, Set.of()));
     }
     return silences;
+  }
+
+  @Override
+  public List<Remark> remarks(Reading reading, Pair pair, Comparison comparison) {
+    OptionalLong events = inNoGroup(reading.counts(tables.events()));
+    OptionalLong exposure = inNoGroup(reading.counts(tables.exposure()));
+    if (events.isEmpty() || exposure.isEmpty()) {
+      return List.of(SilenceWords.WITHHELD);
+    }
+    if (events.getAsLong() + exposure.getAsLong() == 0) {
+      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
+    }
+    return List.of(
+        new RateSilence(pair, events.getAsLong(), exposure.getAsLong()).remark(tables, comparison));
+  }
+
+  /** Everyone but those with a group along every dimension; not below 0 where both are rounded. */
+  private OptionalLong inNoGroup(Counts counts) {
+    OptionalLong all =
+        counts.count(
+            new Coordinates(Collections.nCopies(dimensions(), Coordinate.Margin.EVERYONE)));
+    OptionalLong known = counts.count(Group.everybody(dimensions()));
+    if (all.isEmpty() || known.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Math.max(0, all.getAsLong() - known.getAsLong()));
   }
 
   @Override

@@ -14,8 +14,10 @@ import cymru.tegwch.core.text.Text;
  * @param label what people read of the group
  * @param comparison the numbers
  * @param sentence all of it in words
+ * @param explanation what stands beside it
  */
-public record Compared(Coordinates group, Text label, Comparison comparison, Text sentence)
+public record Compared(
+    Coordinates group, Text label, Comparison comparison, Text sentence, Explanation explanation)
     implements Finding {
 
   public Compared {
@@ -23,6 +25,7 @@ public record Compared(Coordinates group, Text label, Comparison comparison, Tex
     requireNonNull(label, "label");
     requireNonNull(comparison, "comparison");
     requireNonNull(sentence, "sentence");
+    requireNonNull(explanation, "explanation");
   }
 
   /** The group, then the sentence in English. */

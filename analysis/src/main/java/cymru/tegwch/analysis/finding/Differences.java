@@ -27,7 +27,7 @@ final class Differences {
       }
       if (other == null || other instanceof Withheld) {
         withheld.add(found.group());
-      } else if (!verdict(found).equals(verdict(other))) {
+      } else if (found.verdict() != other.verdict()) {
         verdicts.add(found.group());
       } else if (!figures(found).equals(figures(other))) {
         figures.add(found.group());
@@ -35,14 +35,6 @@ final class Differences {
     }
     return new InternalAudit.FindingAudit(
         internal.title(), internal.table().id(), withheld, verdicts, figures);
-  }
-
-  /** Whether there is something to compare, enough to say so, a difference, and which way. */
-  private static List<Object> verdict(Finding finding) {
-    Optional<Comparison> comparison = comparison(finding);
-    boolean isDifferent = comparison.map(c -> c.certainty().isDifferent()).orElse(false);
-    double way = comparison.map(c -> Math.signum(c.difference().value())).orElse(0.0);
-    return List.of(finding.getClass(), isDifferent, isDifferent ? way : 0.0);
   }
 
   private static List<Figure> figures(Finding finding) {

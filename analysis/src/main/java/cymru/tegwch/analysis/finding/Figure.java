@@ -6,7 +6,7 @@ import cymru.tegwch.core.text.Text;
 import java.util.Optional;
 
 /** One number of a comparison, and what it is of. */
-public sealed interface Figure permits Rate {
+public sealed interface Figure permits Rate, Superiority, WeightedShare {
 
   /** The number on the scale of its intervals: a share from 0 to 1, a rate for one unit. */
   double value();

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;
+import java.util.List;
 
 /**
  * What a question found about one group.
@@ -20,4 +21,22 @@ public sealed interface Finding permits Compared, TooFew, Undefined, Withheld {
 
   /** The whole finding in one sentence, in English and in Welsh. */
   Text sentence();
+
+  /** What stands beside the sentence. */
+  Explanation explanation();
+
+  /** What the finding comes to, in a word. */
+  default Verdict verdict() {
+    return Verdict.of(this);
+  }
+
+  /** What silence could change, and what becomes of the finding within strata. */
+  default List<Remark> remarks() {
+    return explanation().remarks();
+  }
+
+  /** What to look at next, the nearest first; none where nothing calls for it. */
+  default List<NextStep> next() {
+    return explanation().next();
+  }
 }

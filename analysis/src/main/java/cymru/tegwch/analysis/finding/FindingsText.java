@@ -16,46 +16,29 @@ final class FindingsText {
   }
 
   private static String summary(List<Finding> list) {
-    long different =
-        list.stream()
-            .filter(
-                finding ->
-                    finding instanceof Compared compared
-                        && compared.comparison().certainty().isDifferent())
-            .count();
+    long different = count(list, Verdict.HIGHER) + count(list, Verdict.LOWER);
     return "Findings on "
         + list.size()
         + " groups: "
         + different
         + " different, "
-        + list.stream().filter(TooFew.class::isInstance).count()
+        + count(list, Verdict.TOO_FEW)
         + " too few to say, "
-        + list.stream().filter(Withheld.class::isInstance).count()
+        + count(list, Verdict.WITHHELD)
         + " withheld";
+  }
+
+  private static long count(List<Finding> list, Verdict verdict) {
+    return list.stream().filter(finding -> Verdict.of(finding) == verdict).count();
   }
 
   private static String row(Finding finding) {
     return String.format(
-        Locale.ROOT, "%-13s %s  %s", word(finding), numbers(finding), finding.label().en());
-  }
-
-  private static String word(Finding finding) {
-    if (finding instanceof Compared compared) {
-      return direction(compared.comparison());
-    }
-    if (finding instanceof TooFew) {
-      return "too few";
-    }
-    return finding instanceof Withheld ? "withheld" : "undefined";
-  }
-
-  private static String direction(Comparison comparison) {
-    Certainty certainty = comparison.certainty();
-    if (!certainty.isDifferentAlone()) {
-      return "no difference";
-    }
-    String way = comparison.difference().value() < 0 ? "lower" : "higher";
-    return certainty.isDifferent() ? way : way + " alone";
+        Locale.ROOT,
+        "%-13s %s  %s",
+        Verdict.of(finding).word(),
+        numbers(finding),
+        finding.label().en());
   }
 
   private static String numbers(Finding finding) {

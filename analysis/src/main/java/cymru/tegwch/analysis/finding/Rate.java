@@ -43,6 +43,11 @@ public record Rate(long count, long base, Per per, @Nullable Interval interval) 
     public int factor() {
       return factor;
     }
+
+    /** What a difference is in: percentage points, or per 1,000. */
+    public Text unit() {
+      return unit;
+    }
   }
 
   public Rate {
@@ -78,7 +83,7 @@ public record Rate(long count, long base, Per per, @Nullable Interval interval) 
 
   @Override
   public Text unitOfDifference() {
-    return per.unit;
+    return per.unit();
   }
 
   /** How many decimals a rate on this base is worth. */

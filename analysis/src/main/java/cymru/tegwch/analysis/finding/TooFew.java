@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed the base that would be enough; null where no base of this group would be, since
  *     those whom it is compared with are too few
  * @param sentence all of it in words
+ * @param explanation what stands beside it
  */
 public record TooFew(
     Coordinates group,
@@ -26,7 +27,8 @@ public record TooFew(
     Comparison comparison,
     double power,
     @Nullable Long needed,
-    Text sentence)
+    Text sentence,
+    Explanation explanation)
     implements Finding {
 
   public TooFew {
@@ -34,6 +36,7 @@ public record TooFew(
     requireNonNull(label, "label");
     requireNonNull(comparison, "comparison");
     requireNonNull(sentence, "sentence");
+    requireNonNull(explanation, "explanation");
     if (!(power >= 0 && power <= 1)) {
       throw new IllegalArgumentException("Power must be 0 to 1, but was " + power);
     }

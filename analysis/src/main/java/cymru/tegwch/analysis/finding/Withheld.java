@@ -13,13 +13,16 @@ import cymru.tegwch.core.text.Text;
  * @param group the group's place along the dimensions that were asked about
  * @param label what people read of the group
  * @param sentence why, in words
+ * @param explanation what stands beside it
  */
-public record Withheld(Coordinates group, Text label, Text sentence) implements Finding {
+public record Withheld(Coordinates group, Text label, Text sentence, Explanation explanation)
+    implements Finding {
 
   public Withheld {
     requireNonNull(group, "group");
     requireNonNull(label, "label");
     requireNonNull(sentence, "sentence");
+    requireNonNull(explanation, "explanation");
   }
 
   /** The group, then the sentence in English. */

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.report;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Rate;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
@@ -89,13 +90,30 @@ final class Part {
     heading(html, 1, findings.title());
     html.open("ul", "class", "findings");
     for (Finding finding : findings.list()) {
-      html.element("li", in(finding.sentence()));
+      html.open("li");
+      html.element("p", in(finding.sentence()), "class", "sentence");
+      beside(html, finding);
+      html.close();
     }
     html.close();
     for (Text note : findings.notes()) {
       html.element("p", in(note));
     }
     findings.benchmarks().forEach(benchmark -> benchmark(html, benchmark));
+  }
+
+  /** What silence or strata could change, and what to look at next. */
+  private void beside(Markup html, Finding finding) {
+    for (Remark remark : finding.remarks()) {
+      html.element("p", in(remark.sentence()), "class", "remark");
+    }
+    if (finding.next().isEmpty()) {
+      return;
+    }
+    html.element("p", in(Phrases.NEXT) + ":", "class", "next");
+    html.open("ul");
+    finding.next().forEach(step -> html.element("li", in(step.sentence())));
+    html.close();
   }
 
   /** The benchmark's own figures, so that a reader can recompute what is said of them. */

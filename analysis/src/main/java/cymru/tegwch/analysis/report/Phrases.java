@@ -30,6 +30,7 @@ final class Phrases {
   static final Text PERCENTAGE =
       Text.of("Percentage of all who answered", "Canran o bawb a atebodd");
   static final Text FINDINGS = Text.of("Findings", "Canfyddiadau");
+  static final Text NEXT = Text.of("What to look at next", "Beth i edrych arno nesaf");
   static final Text BENCHMARK = Text.of("Benchmark", "Meincnod");
   static final Text SOURCE = Text.of("Source", "Ffynhonnell");
   static final Text AGE_FLOOR = Text.of("Youngest age counted", "Oedran ieuengaf a gyfrifwyd");
@@ -87,9 +88,10 @@ final class Phrases {
             "Cysylltiad yw pob canfyddiad: mae’n dechrau cwestiwn, ac nid yw’n ateb pam."),
         Text.of(
             "Intervals and p-values allow for chance in who was counted, and not for who did not"
-                + " answer.",
+                + " answer: what silence could change is said beside each finding.",
             "Mae cyfyngau a gwerthoedd p yn caniatáu ar gyfer hap o ran pwy a gyfrifwyd, ac nid ar"
-                + " gyfer y rhai na wnaethant ateb."));
+                + " gyfer y rhai na wnaethant ateb: dywedir wrth bob canfyddiad beth y gallai’r"
+                + " rheini ei newid."));
   }
 
   private static List<Text> rules(CellRule rule) {

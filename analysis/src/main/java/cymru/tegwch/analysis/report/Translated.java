@@ -41,6 +41,8 @@ final class Translated {
     findings.notes().forEach(note -> require(note, of));
     for (Finding finding : findings.list()) {
       require(finding.sentence(), of);
+      finding.remarks().forEach(remark -> require(remark.sentence(), of));
+      finding.next().forEach(step -> require(step.sentence(), of));
     }
   }
 

@@ -64,6 +64,28 @@ public record MantelHaenszelTest(Strata strata) {
     return ChiSquared.beyond(correctedStatistic(), 1);
   }
 
+  /**
+   * The criterion of Mantel and Fleiss: how far the sum of the first parts is expected to lie from
+   * the nearer end of what the margins allow. Below 5 the statistic is not to be trusted, and
+   * {@link ExactStratifiedTest} answers.
+   *
+   * <pre>
+   *   min( Σ E(a) - Σ L, Σ U - Σ E(a) )      L = max(0, m-n₂)      U = min(m, n₁)
+   * </pre>
+   *
+   * <p>Source: N. Mantel, J. L. Fleiss (1980), American Journal of Epidemiology 112(1), 129-134,
+   * doi:10.1093/oxfordjournals.aje.a112962.
+   */
+  public double mantelFleiss() {
+    double below = 0;
+    double above = 0;
+    for (Cells cells : strata.informative()) {
+      below += cells.mean() - Math.max(0, cells.part() - cells.second());
+      above += Math.min(cells.part(), cells.first()) - cells.mean();
+    }
+    return Math.min(below, above);
+  }
+
   private double squared(double correction) {
     List<Cells> informative = strata.informative();
     double distance =

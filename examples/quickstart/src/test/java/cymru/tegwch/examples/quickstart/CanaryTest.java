@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
+import cymru.tegwch.analysis.finding.Superiority;
+import cymru.tegwch.analysis.finding.WeightedShare;
+import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.analysis.weighted.WeightedComparison;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.ProtectedMeasures;
@@ -292,6 +300,7 @@ class CanaryTest {
     listener.listenTo("dataset", () -> List.of(sample, sample.intake(), outcomes, religions));
     listener.listenTo("reading", Reading::counted);
     listener.listenTo("questions", OutcomeComparison::withDefaults);
+    looksAtWhatStandsBeside(listener, sample);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
@@ -305,6 +314,36 @@ class CanaryTest {
                     Census2011.residentsOfWales(sample)
                         .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
                 .list());
+  }
+
+  private static void looksAtWhatStandsBeside(Listener listener, Dataset sample) {
+    Finding stratified =
+        OutcomeComparison.withDefaults()
+            .allowingFor(Census2011.SEX.variable())
+            .compare(
+                sample.count(Census2011.LONG_TERM_SICK, Census2011.ETHNIC_GROUP, Census2011.SEX))
+            .list()
+            .get(0);
+    CountTable answers = sample.count(Census2011.SEX, Wales.GENERAL_HEALTH);
+    Finding ordered = OrdinalComparison.withDefaults().compare(answers).list().get(0);
+    listener.listenTo(
+        "further questions of groups",
+        () -> List.of(OrdinalComparison.withDefaults(), WeightedComparison.withDefaults()));
+    listener.listenTo("findings by strata", () -> List.of(stratified, stratified.explanation()));
+    listener.listenTo("remarks on strata", stratified::remarks);
+    listener.listenTo(
+        "remark on silence",
+        () ->
+            new Remark.OnSilence(
+                1, 2, 0, 1, Remark.Direction.STANDS, null, Text.of("Silent", "Heb ateb")));
+    listener.listenTo(
+        "next steps",
+        () -> List.of(new NextStep(NextStep.Kind.REACH, Text.of("Look", "Edrychwch"))));
+    listener.listenTo("remarks on a scale", ordered::remarks);
+    listener.listenTo(
+        "figure on a scale", () -> new Superiority(0.5, 10, new Interval(0, 1, 0.95)));
+    listener.listenTo(
+        "weighted share", () -> new WeightedShare(0.5, 10, 8, new Interval(0, 1, 0.95)));
   }
 
   private static void looksAtReleases(

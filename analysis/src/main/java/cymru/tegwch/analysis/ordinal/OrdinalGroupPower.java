@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.ordinal;
+
+import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.statistics.CategoryCounts;
+import cymru.tegwch.analysis.statistics.power.OrdinalPower;
+import cymru.tegwch.core.text.Text;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.DoubleStream;
+
+/**
+ * Whether a group's answers could have been told from the others' if they were the smallest
+ * difference of interest away, on whichever side is the harder. The others are taken as they are.
+ *
+ * @param difference the smallest difference of interest
+ * @param sides towards higher and lower answers, as far as there can be such
+ * @param others how many the others are
+ */
+record OrdinalGroupPower(double difference, List<OrdinalPower> sides, long others) {
+
+  static OrdinalGroupPower of(CategoryCounts others, double difference, double alpha) {
+    double total = others.total();
+    List<Double> shares = others.counts().stream().map(count -> count / total).toList();
+    List<OrdinalPower> sides =
+        DoubleStream.of(0.5 + difference / 2, 0.5 - difference / 2)
+            .mapToObj(superiority -> OrdinalPower.shifted(shares, superiority))
+            .filter(shifted -> !shifted.isEmpty())
+            .map(shifted -> OrdinalPower.of(shifted, shares).withAlpha(alpha))
+            .toList();
+    return new OrdinalGroupPower(difference, sides, others.total());
+  }
+
+  Text ofInterest() {
+    return Words.differenceOf(Digits.plain(100 * difference));
+  }
+
+  /** The power with that base of the group; 0 where answers cannot differ by so much. */
+  double at(long base) {
+    return sides.stream().mapToDouble(side -> side.at(base, others)).min().orElse(0);
+  }
+
+  OptionalLong baseFor(double wanted) {
+    List<OptionalLong> needed =
+        sides.stream().map(side -> side.peopleInFirst(wanted, others)).toList();
+    return !needed.isEmpty() && needed.stream().allMatch(OptionalLong::isPresent)
+        ? needed.stream().mapToLong(OptionalLong::getAsLong).max()
+        : OptionalLong.empty();
+  }
+}
