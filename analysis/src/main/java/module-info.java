@@ -11,6 +11,7 @@ module cymru.tegwch.analysis {
 
   exports cymru.tegwch.analysis;
   exports cymru.tegwch.analysis.finding;
+  exports cymru.tegwch.analysis.measure;
   exports cymru.tegwch.analysis.ordinal;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;

@@ -6,6 +6,8 @@ import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.MeasureTable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,23 +20,35 @@ public final class Reading {
   private final long percentageBase;
   private final long roundingBase;
   private final long reach;
+  private final Function<MeasureTable, Measures> measures;
 
   private Reading(
       UnaryOperator<Counts> tables, long percentageBase, long roundingBase, long reach) {
+    this(tables, percentageBase, roundingBase, reach, Reading::unread);
+  }
+
+  private Reading(
+      UnaryOperator<Counts> tables,
+      long percentageBase,
+      long roundingBase,
+      long reach,
+      Function<MeasureTable, Measures> measures) {
     this.tables = tables;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
     this.reach = reach;
+    this.measures = measures;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
-    return new Reading(UnaryOperator.identity(), 1, 1, 0);
+    return new Reading(UnaryOperator.identity(), 1, 1, 0, CountedMeasures::new);
   }
 
   /** What that release prints. */
   public static Reading of(ProtectedRelease release) {
-    return of(table -> printed(table, release), release.policy().print());
+    return of(table -> printed(table, release), release.policy().print())
+        .withMeasures(table -> new PrintedMeasures(release.measures(table)));
   }
 
   /**
@@ -45,6 +59,24 @@ public final class Reading {
    */
   public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
     return new Reading(tables, rule.percentageBase(), rule.roundingBase(), rule.reach());
+  }
+
+  /**
+   * This reading with means that somebody holds as they were printed.
+   *
+   * @param others gives for each measure's table the one to read instead
+   */
+  public Reading withMeasures(Function<MeasureTable, Measures> others) {
+    return new Reading(tables, percentageBase, roundingBase, reach, others);
+  }
+
+  /**
+   * The means, deviations and medians to read instead of those of a table that was asked about.
+   *
+   * @throws IllegalArgumentException if a release is read that does not print them
+   */
+  public Measures measures(MeasureTable asked) {
+    return measures.apply(asked);
   }
 
   /**
@@ -83,6 +115,13 @@ public final class Reading {
   /** Whether a number that is read may differ from the counted one. */
   public boolean isRounded() {
     return roundingBase > 1;
+  }
+
+  private static Measures unread(MeasureTable asked) {
+    throw new IllegalArgumentException(
+        "Reading must have means to give those of '"
+            + asked.counts().id()
+            + "', but has counts alone: give it some with withMeasures");
   }
 
   static ProtectedTable printed(Counts asked, ProtectedRelease release) {

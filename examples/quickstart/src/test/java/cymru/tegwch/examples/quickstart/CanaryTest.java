@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Superiority;
 import cymru.tegwch.analysis.finding.WeightedShare;
+import cymru.tegwch.analysis.measure.Detectable;
+import cymru.tegwch.analysis.measure.MeasureComparison;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.analysis.statistics.Interval;
@@ -329,6 +334,13 @@ class CanaryTest {
     listener.listenTo(
         "further questions of groups",
         () -> List.of(OrdinalComparison.withDefaults(), WeightedComparison.withDefaults()));
+    listener.listenTo(
+        "means", () -> List.of(MeasureComparison.withDefaults(), Detectable.units(2)));
+    listener.listenTo(
+        "moments of a measure", () -> new Moments(10, 3, 1, new Moments.Reach(2, 0.05, 0.05)));
+    listener.listenTo("median of a measure", () -> new Measures.Median(5, 0.5));
+    listener.listenTo(
+        "amount", () -> new Amount(3, 1, 10, Measure.Unit.DAYS, new Interval(2.5, 3.5, 0.95)));
     listener.listenTo("findings by strata", () -> List.of(stratified, stratified.explanation()));
     listener.listenTo("remarks on strata", stratified::remarks);
     listener.listenTo(
