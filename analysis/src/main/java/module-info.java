@@ -13,6 +13,7 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.measure;
   exports cymru.tegwch.analysis.ordinal;
+  exports cymru.tegwch.analysis.pay;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;

@@ -70,7 +70,8 @@ public final class Days {
     return new MeasureTable(measure, table, summaries, histograms);
   }
 
-  private static MeasureTable.Summary summary(NavigableMap<Long, Long> histogram) {
+  /** The summary of the values of a histogram. */
+  public static MeasureTable.Summary summary(NavigableMap<Long, Long> histogram) {
     long rows = 0;
     BigInteger sum = BigInteger.ZERO;
     BigInteger squares = BigInteger.ZERO;

@@ -19,6 +19,7 @@ import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.measure.Detectable;
 import cymru.tegwch.analysis.measure.MeasureComparison;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
+import cymru.tegwch.analysis.pay.PayGaps;
 import cymru.tegwch.analysis.report.Report;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.weighted.WeightedComparison;
@@ -335,7 +336,12 @@ class CanaryTest {
         "further questions of groups",
         () -> List.of(OrdinalComparison.withDefaults(), WeightedComparison.withDefaults()));
     listener.listenTo(
-        "means", () -> List.of(MeasureComparison.withDefaults(), Detectable.units(2)));
+        "means",
+        () ->
+            List.of(
+                MeasureComparison.withDefaults(),
+                Detectable.units(2),
+                PayGaps.comparedWith("male")));
     listener.listenTo(
         "moments of a measure", () -> new Moments(10, 3, 1, new Moments.Reach(2, 0.05, 0.05)));
     listener.listenTo("median of a measure", () -> new Measures.Median(5, 0.5));
