@@ -9,6 +9,7 @@ module cymru.tegwch.standards {
   exports cymru.tegwch.standards.benchmark;
   exports cymru.tegwch.standards.conformance;
   exports cymru.tegwch.standards.derived;
+  exports cymru.tegwch.standards.indicator;
   exports cymru.tegwch.standards.notice;
   exports cymru.tegwch.standards.translation;
 }

@@ -142,6 +142,7 @@ class CanaryTest {
           "cymru.tegwch.anonymisation.suppression.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
+          "cymru.tegwch.standards.indicator.",
           "cymru.tegwch.standards.notice.",
           "cymru.tegwch.standards.translation.",
           // nouns
