@@ -10,11 +10,16 @@ module cymru.tegwch.analysis {
   requires org.apache.commons.statistics.distribution;
 
   exports cymru.tegwch.analysis;
+  exports cymru.tegwch.analysis.change;
+  exports cymru.tegwch.analysis.crossing;
   exports cymru.tegwch.analysis.finding;
   exports cymru.tegwch.analysis.measure;
   exports cymru.tegwch.analysis.ordinal;
   exports cymru.tegwch.analysis.pay;
+  exports cymru.tegwch.analysis.place;
   exports cymru.tegwch.analysis.report;
+  exports cymru.tegwch.analysis.response;
+  exports cymru.tegwch.analysis.stage;
   exports cymru.tegwch.analysis.statistics;
   exports cymru.tegwch.analysis.statistics.change;
   exports cymru.tegwch.analysis.statistics.chart;
@@ -35,5 +40,7 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.statistics.stratified;
   exports cymru.tegwch.analysis.statistics.test;
   exports cymru.tegwch.analysis.statistics.weight;
+  exports cymru.tegwch.analysis.uptake;
+  exports cymru.tegwch.analysis.usage;
   exports cymru.tegwch.analysis.weighted;
 }

@@ -3,7 +3,7 @@
 module cymru.tegwch.anonymisation {
   requires transitive cymru.tegwch.core;
   requires com.fasterxml.jackson.core; // ledgers and policies as JSON
-  requires de.siegmar.fastcsv; // published tables to be audited
+  requires de.siegmar.fastcsv; // published tables to be audited, and records
   requires ojalgo;
   requires org.slf4j;
   requires static transitive org.jspecify;
@@ -11,6 +11,7 @@ module cymru.tegwch.anonymisation {
   exports cymru.tegwch.anonymisation;
   exports cymru.tegwch.anonymisation.audit;
   exports cymru.tegwch.anonymisation.ledger;
+  exports cymru.tegwch.anonymisation.microdata;
   exports cymru.tegwch.anonymisation.suppression;
   exports cymru.tegwch.anonymisation.words;
 }

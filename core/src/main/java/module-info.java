@@ -16,6 +16,7 @@ module cymru.tegwch.core {
   exports cymru.tegwch.core.dataset;
   exports cymru.tegwch.core.html to
       cymru.tegwch.standards,
+      cymru.tegwch.anonymisation,
       cymru.tegwch.analysis;
   exports cymru.tegwch.core.intake;
   exports cymru.tegwch.core.json to

@@ -79,11 +79,7 @@ class FromPrintedCellsTest {
         found.next().forEach(step -> recomputed.add(step.sentence().in(language)));
       }
     }
-    List<String> written =
-        Jsoup.parse(report.html(language))
-            .select("ul.findings p.sentence, ul.findings p.remark, ul.findings li li")
-            .eachText();
-    assertThat(written).isEqualTo(recomputed).isNotEmpty();
+    assertThat(PrintedSentences.written(report.html(language))).isEqualTo(recomputed).isNotEmpty();
   }
 
   @Test

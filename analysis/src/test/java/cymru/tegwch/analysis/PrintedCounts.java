@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** A table made of nothing but the count rows of a data file, and its shape. */
-final class PrintedCounts implements Counts {
+public final class PrintedCounts implements Counts {
 
   private final Counts shape;
   private final Map<List<String>, OptionalLong> cells = new LinkedHashMap<>();
 
-  PrintedCounts(Counts shape, List<Map<String, String>> rows) {
+  public PrintedCounts(Counts shape, List<Map<String, String>> rows) {
     this.shape = shape;
     for (Map<String, String> row : rows) {
       if (row.get("TableCode").equals(shape.id()) && row.get("MeasureCode").equals("count")) {

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.finding.Finding;
-import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinates;
@@ -14,7 +10,6 @@ import cymru.tegwch.core.table.ExposureTable;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -22,20 +17,6 @@ import net.jqwik.api.constraints.Size;
 
 /** Every finding explains itself whole, in both languages, and never says why. */
 class SentenceProperties {
-
-  private static final Pattern CAUSAL_EN =
-      Pattern.compile(
-          "\\b(because|due to|caus\\w*|effect\\w*|impact\\w*|leads? to|results? (in|from)|owing"
-              + "|reason|explain\\w*|discriminat\\w*|bias\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CAUSAL_CY =
-      Pattern.compile(
-          "\\b(oherwydd|achos\\w*|effaith\\w*|effeith\\w*|o ganlyniad|arwain at|rheswm|gwahaniaethu)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-  private static final Pattern BROKEN =
-      Pattern.compile("NaN|Infinity|null|\\{|}|%s|  |\\(\\)|: ;|;;|\\[CY]");
 
   @Property(tries = 150)
   void ofRepresentation(
@@ -49,7 +30,7 @@ class SentenceProperties {
     CountTable table =
         Fixture.oneWay(
             "t", Fixture.ETHNIC_GROUP, Map.of(Silence.NOT_STATED, silent), array(counts));
-    requireWhole(
+    WholeSentences.require(
         Representation.withDefaults()
             .withBody(isWholeBody ? Body.WHOLE_BODY : Body.SAMPLE)
             .compare(table, Fixture.benchmark(Fixture.ETHNIC_GROUP, array(benchmark))));
@@ -63,7 +44,7 @@ class SentenceProperties {
     for (int i = 0; i < 5; i++) {
       counts[i] = new long[] {happened.get(i), didNot.get(i), i};
     }
-    requireWhole(
+    WholeSentences.require(
         OutcomeComparison.withDefaults()
             .compare(Fixture.satisfaction("t", Fixture.ETHNIC_GROUP, counts)));
   }
@@ -75,7 +56,7 @@ class SentenceProperties {
     long[] first = array(counts.subList(0, 5));
     long[] second = array(counts.subList(5, 10));
     first[4] = silent;
-    requireWhole(
+    WholeSentences.require(
         OrdinalComparison.withDefaults()
             .withOrderedGroups()
             .compare(Fixture.onScale("t", Fixture.SEX, first, second)));
@@ -83,7 +64,7 @@ class SentenceProperties {
 
   @Property(tries = 60)
   void ofStrata(@ForAll @Size(12) List<@LongRange(min = 0, max = 90) Long> counts) {
-    requireWhole(
+    WholeSentences.require(
         OutcomeComparison.withDefaults()
             .allowingFor("department")
             .compare(Admissions.table(array(counts))));
@@ -93,7 +74,7 @@ class SentenceProperties {
   void ofRates(
       @ForAll @Size(5) List<@LongRange(min = 0, max = 60) Long> events,
       @ForAll @Size(5) List<@LongRange(min = 0, max = 300) Long> exposure) {
-    requireWhole(
+    WholeSentences.require(
         OutcomeComparison.withDefaults()
             .compare(
                 new ExposureTable(
@@ -103,39 +84,7 @@ class SentenceProperties {
 
   @Property(tries = 1)
   void ofWhatIsWithheld() {
-    requireWhole(new Group(Coordinates.of("a"), Text.of("A", "B")).withheld().sentence());
-  }
-
-  private static void requireWhole(Findings<?> findings) {
-    for (Finding finding : findings.list()) {
-      requireWhole(finding.sentence());
-      finding.remarks().forEach(remark -> requireWhole(remark.sentence()));
-      finding.next().forEach(step -> requireWhole(step.sentence()));
-      assertThat(finding.sentence().en()).startsWith(finding.label().en() + ": ");
-      assertThat(finding.sentence().cy()).startsWith(finding.label().cy() + ": ");
-    }
-    findings.notes().forEach(SentenceProperties::requireWhole);
-    assertThat(findings.title().isTranslated()).isTrue();
-  }
-
-  private static void requireWhole(Text sentence) {
-    assertThat(sentence.isTranslated()).isTrue();
-    assertThat(sentence.en()).endsWith(".").doesNotContainPattern(BROKEN);
-    assertThat(sentence.cy()).endsWith(".").doesNotContainPattern(BROKEN);
-    assertThat(sentence.en()).doesNotContainPattern(CAUSAL_EN);
-    assertThat(sentence.cy()).doesNotContainPattern(CAUSAL_CY).isNotEqualTo(sentence.en());
-    assertThat(numbers(sentence.cy())).isEqualTo(numbers(sentence.en()));
-    assertThat(sentence.en().chars().filter(c -> c == '(').count())
-        .isEqualTo(sentence.en().chars().filter(c -> c == ')').count());
-  }
-
-  /** Both languages say the same numbers in the same order. */
-  private static List<String> numbers(String text) {
-    return Pattern.compile("\u2212?\\d[\\d,.]*")
-        .matcher(text)
-        .results()
-        .map(found -> found.group().replaceAll("[.,]+$", ""))
-        .toList();
+    WholeSentences.require(new Group(Coordinates.of("a"), Text.of("A", "B")).withheld().sentence());
   }
 
   private static long[] array(List<Long> list) {

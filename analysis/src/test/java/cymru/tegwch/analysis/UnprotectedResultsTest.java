@@ -58,7 +58,7 @@ class UnprotectedResultsTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.getCode()).isEqualTo("compiler.err.prob.found.req");
+              assertThat(error.getCode()).isEqualTo("compiler.err.cant.apply.symbols");
               assertThat(error.getMessage(Locale.ROOT))
                   .contains("CountTable cannot be converted to", "ProtectedRelease");
             });

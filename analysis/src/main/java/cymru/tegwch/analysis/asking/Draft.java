@@ -8,13 +8,22 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /** A finding before the p-values of its family are known. */
 public sealed interface Draft {
 
+  /** The draft of a finding that is told otherwise. */
+  Draft retold(UnaryOperator<Finding> teller);
+
   /** A finding that no p-value changes. */
-  record Settled(Finding finding) implements Draft {}
+  record Settled(Finding finding) implements Draft {
+    @Override
+    public Draft retold(UnaryOperator<Finding> teller) {
+      return new Settled(teller.apply(finding));
+    }
+  }
 
   /**
    * A comparison that waits for the others of its family.
@@ -22,7 +31,12 @@ public sealed interface Draft {
    * @param p its p-value, from the numbers as they are read
    * @param rounded its p-values as far as rounding may have moved it
    */
-  record Tested(double p, Range rounded, Function<Certainty, Finding> finish) implements Draft {}
+  record Tested(double p, Range rounded, Function<Certainty, Finding> finish) implements Draft {
+    @Override
+    public Draft retold(UnaryOperator<Finding> teller) {
+      return new Tested(p, rounded, certainty -> teller.apply(finish.apply(certainty)));
+    }
+  }
 
   /** The least and the greatest p-value of numbers that are rounded to those that were read. */
   record Range(double least, double most) {

@@ -50,6 +50,11 @@ public record Tally(long count, long base, Reach reach) {
                     new Reach(countReach.orElseThrow(), baseReach.orElseThrow())));
   }
 
+  /** The rate of one less that of the other. */
+  public static double difference(Tally one, Tally other) {
+    return (double) one.count / one.base - (double) other.count / other.base;
+  }
+
   /** The tallies at the ends of what both numbers may have been before they were rounded. */
   public List<Tally> corners() {
     return List.of(

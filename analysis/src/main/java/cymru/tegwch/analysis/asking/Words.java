@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.asking;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
+import cymru.tegwch.analysis.finding.Figure;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.table.Benchmark;
@@ -215,22 +216,26 @@ public final class Words {
 
   /** The difference in percentage points and the ratio, each with its interval. */
   public static List<Text> sizes(Comparison comparison) {
-    int factor = comparison.figure().factor();
     int decimals = decimals(comparison);
-    String difference = Digits.signed(factor * comparison.difference().value(), decimals);
-    Range range =
-        range(comparison.difference().interval(), limit -> Digits.signed(factor * limit, decimals));
-    Text unit = comparison.figure().unitOfDifference();
     return List.of(
-        Text.of(
-            "difference " + difference + " " + unit.en() + bracketed(range.en()),
-            "gwahaniaeth " + difference + " " + unit.cy() + bracketed(range.cy())),
+        difference(comparison.difference(), comparison.figure(), decimals),
         ratio(comparison.ratio()));
   }
 
   /** How many decimals a difference is worth: those of the coarser of the two figures. */
   public static int decimals(Comparison comparison) {
     return Math.min(comparison.figure().decimals(), comparison.against().decimals());
+  }
+
+  /** A difference with its interval, in the unit of that figure. */
+  public static Text difference(Estimate estimate, Figure of, int decimals) {
+    int factor = of.factor();
+    String difference = Digits.signed(factor * estimate.value(), decimals);
+    Range range = range(estimate.interval(), limit -> Digits.signed(factor * limit, decimals));
+    Text unit = of.unitOfDifference();
+    return Text.of(
+        "difference " + difference + " " + unit.en() + bracketed(range.en()),
+        "gwahaniaeth " + difference + " " + unit.cy() + bracketed(range.cy()));
   }
 
   /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */

@@ -4,7 +4,7 @@ package cymru.tegwch.analysis.contrast;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
-import cymru.tegwch.analysis.finding.Figure;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinates;
@@ -43,7 +43,7 @@ public sealed interface Contrast permits ShareContrast, RateContrast {
   boolean isPossible(Tally tally);
 
   /** A group's share or rate with the interval that describes it. */
-  Figure figure(Tally tally, double confidence);
+  Rate figure(Tally tally, double confidence);
 
   /** That figure in words. */
   Text told(Tally tally, double confidence);

@@ -11,11 +11,6 @@ import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.rate.EventRate;
-import cymru.tegwch.analysis.statistics.rate.RateInterval;
-import cymru.tegwch.analysis.statistics.test.BinomialTest;
-import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -32,7 +27,6 @@ import java.util.Set;
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
 public record RateContrast(Criteria criteria, ExposureTable tables) implements Contrast {
 
-  private static final double SMALL = 5;
   private static final Text LABEL = Text.of("rate", "cyfradd");
 
   @Override
@@ -99,16 +93,12 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
 
   @Override
   public boolean isPossible(Tally tally) {
-    return tally.count() >= 0 && tally.base() >= 0;
+    return Scale.RATE.isPossible(tally);
   }
 
   @Override
   public Rate figure(Tally tally, double confidence) {
-    return new Rate(
-        tally.count(),
-        tally.base(),
-        Rate.Per.THOUSAND,
-        RateInterval.of(EventRate.of(tally.count(), (double) tally.base()), confidence));
+    return Scale.RATE.figure(tally, Rate.Per.THOUSAND, confidence);
   }
 
   @Override
@@ -127,25 +117,21 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
   @Override
   public double p(Tally group, Tally against) {
-    long events = group.count() + against.count();
-    double share = (double) group.base() / ((double) group.base() + against.base());
-    return events * Math.min(share, 1 - share) < SMALL
-        ? BinomialTest.of(Proportion.of(group.count(), events), share).p(TwoSided.MID_P)
-        : ScoreRates.of(group, against).p();
+    return Scale.RATE.p(group, against);
   }
 
   @Override
   public Estimate difference(Tally group, Tally against, double confidence) {
-    return ScoreRates.of(group, against).difference(confidence);
+    return Scale.RATE.difference(group, against, confidence);
   }
 
   @Override
   public Estimate ratio(Tally group, Tally against, double confidence) {
-    return ScoreRates.of(group, against).ratio(confidence);
+    return Scale.RATE.ratio(group, against, confidence);
   }
 
   @Override
   public ContrastPower power(Tally against, double alpha) {
-    return RatePower.of(against, criteria.detectableRatio(), alpha);
+    return Scale.RATE.power(criteria, against, alpha);
   }
 }

@@ -12,14 +12,6 @@ import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.analysis.statistics.Proportion;
-import cymru.tegwch.analysis.statistics.TwoProportions;
-import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenDifference;
-import cymru.tegwch.analysis.statistics.interval.MiettinenNurminenRatio;
-import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
-import cymru.tegwch.analysis.statistics.test.FisherTest;
-import cymru.tegwch.analysis.statistics.test.ScoreTest;
-import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
@@ -45,8 +37,6 @@ import java.util.OptionalLong;
  */
 public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata)
     implements Contrast {
-
-  private static final double SMALL = 5;
 
   /** Without strata. */
   public ShareContrast(Criteria criteria, OutcomeTable outcomes) {
@@ -166,16 +156,12 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
 
   @Override
   public boolean isPossible(Tally tally) {
-    return tally.count() >= 0 && tally.count() <= tally.base();
+    return Scale.SHARE.isPossible(tally);
   }
 
   @Override
   public Rate figure(Tally tally, double confidence) {
-    return new Rate(
-        tally.count(),
-        tally.base(),
-        Rate.Per.HUNDRED,
-        WilsonInterval.of(proportion(tally), confidence));
+    return Scale.SHARE.figure(tally, Rate.Per.HUNDRED, confidence);
   }
 
   @Override
@@ -200,45 +186,25 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
   /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
   @Override
   public double p(Tally group, Tally against) {
-    TwoProportions two = two(group, against);
-    return leastExpected(two.first(), two.second()) < SMALL
-        ? FisherTest.of(two).p(TwoSided.MID_P)
-        : ScoreTest.of(two).p();
+    return Scale.SHARE.p(group, against);
   }
 
   @Override
   public Estimate difference(Tally group, Tally against, double confidence) {
-    TwoProportions two = two(group, against);
-    return new Estimate(two.difference(), MiettinenNurminenDifference.of(two, confidence));
+    return Scale.SHARE.difference(group, against, confidence);
   }
 
   @Override
   public Estimate ratio(Tally group, Tally against, double confidence) {
-    TwoProportions two = two(group, against);
-    return new Estimate(two.ratio().orElseThrow(), MiettinenNurminenRatio.of(two, confidence));
+    return Scale.SHARE.ratio(group, against, confidence);
   }
 
   @Override
   public ContrastPower power(Tally against, double alpha) {
-    return SharePower.of(against, criteria.detectableDifference(), alpha);
+    return Scale.SHARE.power(criteria, against, alpha);
   }
 
   private Outcome outcome() {
     return outcomes.outcome();
-  }
-
-  private static TwoProportions two(Tally group, Tally against) {
-    return TwoProportions.of(proportion(group), proportion(against));
-  }
-
-  /** The least number expected in any cell of the two by two if the rates were the same. */
-  private static double leastExpected(Proportion one, Proportion other) {
-    double whole = (double) one.whole() + other.whole();
-    double happened = (double) one.part() + other.part();
-    return Math.min(happened, whole - happened) / whole * Math.min(one.whole(), other.whole());
-  }
-
-  private static Proportion proportion(Tally tally) {
-    return Proportion.of(tally.count(), tally.base());
   }
 }

@@ -22,10 +22,10 @@ final class Differences {
     List<Coordinates> figures = new ArrayList<>();
     for (Finding found : internal.list()) {
       Finding other = told.get(found.group());
-      if (found instanceof Withheld) {
+      if (isKeptBack(found)) {
         continue;
       }
-      if (other == null || other instanceof Withheld) {
+      if (other == null || isKeptBack(other)) {
         withheld.add(found.group());
       } else if (found.verdict() != other.verdict()) {
         verdicts.add(found.group());
@@ -37,7 +37,14 @@ final class Differences {
         internal.title(), internal.table().id(), withheld, verdicts, figures);
   }
 
-  private static List<Figure> figures(Finding finding) {
+  private static boolean isKeptBack(Finding finding) {
+    return finding instanceof Withheld || finding instanceof Refused;
+  }
+
+  private static List<?> figures(Finding finding) {
+    if (finding instanceof Described described) {
+      return described.quantities();
+    }
     return comparison(finding).map(c -> List.of(c.figure(), c.against())).orElse(List.of());
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>A finding says how large a difference is and how certain, on which base, and what was missing;
  * or why it cannot. It speaks of association and never of cause: a finding starts a story.
  */
-public sealed interface Finding permits Compared, TooFew, Undefined, Withheld {
+public sealed interface Finding permits Compared, Described, TooFew, Undefined, Withheld, Refused {
 
   /** The group's place along the dimensions that were asked about. */
   Coordinates group();

@@ -76,23 +76,32 @@ public final class Findings<C extends Counts> {
   }
 
   /**
-   * The same question, put to what a release prints.
+   * The same question, put to what a release prints; or what several print, where it is of tables
+   * of several dates, each date in a release of its own.
    *
-   * @throws IllegalArgumentException if the release does not print the table
+   * <pre>{@code
+   * Findings<ProtectedTable> published = ages.in(release);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if no release prints a table that was asked about, or if the
+   *     releases are not for the same readers or print by different rules
    */
-  public Findings<ProtectedTable> in(ProtectedRelease release) {
+  public Findings<ProtectedTable> in(ProtectedRelease release, ProtectedRelease... others) {
+    List<ProtectedRelease> all = Reading.together(release, others);
     return new Findings<>(
-        Reading.printed(table, release), question, question.ask(Reading.of(release)));
+        Reading.printed(table, all), question, question.ask(Reading.of(release, others)));
   }
 
   /**
    * Where what a release publishes of this question differs from what was found, for the release's
    * internal audit.
    *
-   * @throws IllegalArgumentException if the release does not print the table
+   * @param others further releases, where the question is of tables of several dates
+   * @throws IllegalArgumentException if no release prints a table that was asked about
    */
-  public InternalAudit.FindingAudit differencesIn(ProtectedRelease release) {
-    return Differences.between(this, in(release));
+  public InternalAudit.FindingAudit differencesIn(
+      ProtectedRelease release, ProtectedRelease... others) {
+    return Differences.between(this, in(release, others));
   }
 
   /** A summary line, then a line for each group, cut so that a REPL shows every line whole. */

@@ -2,13 +2,19 @@
 package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.anonymisation.PrintRule;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.MeasureTable;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How a question reads its tables: every number exactly, or as a release prints them. A question
@@ -17,38 +23,40 @@ import java.util.function.UnaryOperator;
 public final class Reading {
 
   private final UnaryOperator<Counts> tables;
+  private final UnaryOperator<Counts> reaches;
   private final long percentageBase;
   private final long roundingBase;
-  private final long reach;
   private final Function<MeasureTable, Measures> measures;
 
   private Reading(
-      UnaryOperator<Counts> tables, long percentageBase, long roundingBase, long reach) {
-    this(tables, percentageBase, roundingBase, reach, Reading::unread);
-  }
-
-  private Reading(
       UnaryOperator<Counts> tables,
+      UnaryOperator<Counts> reaches,
       long percentageBase,
       long roundingBase,
-      long reach,
       Function<MeasureTable, Measures> measures) {
     this.tables = tables;
+    this.reaches = reaches;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
-    this.reach = reach;
     this.measures = measures;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
-    return new Reading(UnaryOperator.identity(), 1, 1, 0, CountedMeasures::new);
+    UnaryOperator<Counts> asked = UnaryOperator.identity();
+    return new Reading(asked, table -> reaches(table, 0), 1, 1, CountedMeasures::new);
   }
 
-  /** What that release prints. */
-  public static Reading of(ProtectedRelease release) {
-    return of(table -> printed(table, release), release.policy().print())
-        .withMeasures(table -> new PrintedMeasures(release.measures(table)));
+  /**
+   * What that release prints; or several, where a question reads tables of several dates.
+   *
+   * @throws IllegalArgumentException if the releases are not for the same readers, or print by
+   *     different rules
+   */
+  public static Reading of(ProtectedRelease release, ProtectedRelease... others) {
+    List<ProtectedRelease> all = together(release, others);
+    return of(table -> printed(table, all), release.policy().print())
+        .withMeasures(table -> new PrintedMeasures(printed(table, all)));
   }
 
   /**
@@ -58,7 +66,25 @@ public final class Reading {
    * @param rule how the numbers were printed
    */
   public static Reading of(UnaryOperator<Counts> tables, PrintRule rule) {
-    return new Reading(tables, rule.percentageBase(), rule.roundingBase(), rule.reach());
+    return new Reading(
+        tables,
+        asked -> reaches(tables.apply(asked), rule.reach()),
+        rule.percentageBase(),
+        rule.roundingBase(),
+        Reading::unread);
+  }
+
+  /**
+   * This reading, of one table that is put together from others that are read: a step of a process,
+   * two of several characteristics.
+   *
+   * @param table the numbers, each a sum or difference of numbers that are read here
+   * @param reach how far from each the counted one may be: what those that make it may be off,
+   *     added up whatever their signs; asked only of cells that may be read
+   */
+  public Reading derived(Counts table, ToLongFunction<Coordinates> reach) {
+    Reaches off = new Reaches(table, reach);
+    return new Reading(asked -> table, asked -> off, percentageBase, roundingBase, measures);
   }
 
   /**
@@ -67,7 +93,7 @@ public final class Reading {
    * @param others gives for each measure's table the one to read instead
    */
   public Reading withMeasures(Function<MeasureTable, Measures> others) {
-    return new Reading(tables, percentageBase, roundingBase, reach, others);
+    return new Reading(tables, reaches, percentageBase, roundingBase, others);
   }
 
   /**
@@ -106,10 +132,7 @@ public final class Reading {
    * @throws IllegalArgumentException if a release is read that does not print the table
    */
   public Counts reaches(Counts asked) {
-    Counts read = counts(asked);
-    return read instanceof ProtectedTable printed
-        ? new Reaches(printed, printed::reach)
-        : new Reaches(read, cell -> reach);
+    return reaches.apply(asked);
   }
 
   /** Whether a number that is read may differ from the counted one. */
@@ -124,20 +147,68 @@ public final class Reading {
             + "', but has counts alone: give it some with withMeasures");
   }
 
-  static ProtectedTable printed(Counts asked, ProtectedRelease release) {
-    if (asked instanceof CountTable counted) {
-      return release.table(counted);
-    }
-    return release.tables().stream()
-        .filter(table -> table.id().equals(asked.id()))
-        .filter(table -> table.dimensions().equals(asked.dimensions()))
-        .filter(table -> table.population().equals(asked.population()))
+  /** From the release that prints a table of means under that name, else from the first. */
+  private static ProtectedMeasures printed(MeasureTable asked, List<ProtectedRelease> releases) {
+    return releases.stream()
+        .filter(release -> release.measures().stream().anyMatch(of -> isNamed(of, asked)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Release must print the table that was asked, but has no table '"
-                        + asked.id()
-                        + "' of its dimensions and population"));
+        .orElse(releases.get(0))
+        .measures(asked);
+  }
+
+  private static boolean isNamed(ProtectedMeasures printed, MeasureTable asked) {
+    return printed.id().equals(asked.counts().id())
+        && printed.population().equals(asked.counts().population());
+  }
+
+  private static Counts reaches(Counts read, long reach) {
+    return read instanceof ProtectedTable printed
+        ? new Reaches(printed, printed::reach)
+        : new Reaches(read, cell -> reach);
+  }
+
+  /** Releases that may be read together: what some may read is not shown beside what all may. */
+  static List<ProtectedRelease> together(ProtectedRelease release, ProtectedRelease... others) {
+    List<ProtectedRelease> all = Stream.concat(Stream.of(release), Stream.of(others)).toList();
+    for (ProtectedRelease one : all) {
+      if (!one.audience().equals(release.audience())) {
+        throw new IllegalArgumentException(
+            "Releases that are read together must have the same readers, but '"
+                + release.id()
+                + "' and '"
+                + one.id()
+                + "' have not");
+      }
+      if (!one.policy().print().equals(release.policy().print())) {
+        throw new IllegalArgumentException(
+            "Releases that are read together must print by one rule, but were "
+                + release.policy().print()
+                + " and "
+                + one.policy().print());
+      }
+    }
+    return all;
+  }
+
+  static ProtectedTable printed(Counts asked, List<ProtectedRelease> releases) {
+    for (ProtectedRelease release : releases) {
+      Optional<ProtectedTable> like =
+          release.tables().stream().filter(table -> isShapeOf(asked, table)).findFirst();
+      if (like.isPresent()) {
+        return asked instanceof CountTable counted ? release.table(counted) : like.orElseThrow();
+      }
+    }
+    throw new IllegalArgumentException(
+        "Release must print the table that was asked, but "
+            + releases.stream().map(ProtectedRelease::id).toList()
+            + " has no table '"
+            + asked.id()
+            + "' of its dimensions and population");
+  }
+
+  private static boolean isShapeOf(Counts asked, ProtectedTable table) {
+    return table.id().equals(asked.id())
+        && table.dimensions().equals(asked.dimensions())
+        && table.population().equals(asked.population());
   }
 }

@@ -19,6 +19,10 @@ public enum Verdict {
   TOO_FEW("too few", "too few to say", "rhy ychydig i ddweud"),
   /** There was nothing to compare. */
   UNDEFINED("undefined", "nothing to compare", "dim i’w gymharu"),
+  /** Several numbers, and no comparison. */
+  DESCRIBED("described", "described", "disgrifiad"),
+  /** The method cannot be used on these numbers, or its result may not be given. */
+  REFUSED("refused", "method not used", "ni ddefnyddiwyd y dull"),
   /** The numbers may not be published. */
   WITHHELD("withheld", "withheld", "wedi’i ddal yn ôl");
 
@@ -36,6 +40,12 @@ public enum Verdict {
     }
     if (finding instanceof TooFew) {
       return TOO_FEW;
+    }
+    if (finding instanceof Described) {
+      return DESCRIBED;
+    }
+    if (finding instanceof Refused) {
+      return REFUSED;
     }
     return finding instanceof Withheld ? WITHHELD : UNDEFINED;
   }

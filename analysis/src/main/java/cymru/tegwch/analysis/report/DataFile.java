@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.report;
 
-import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.html.Plain;
 import cymru.tegwch.core.table.Coordinate;
@@ -20,20 +20,22 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A release as comma-separated values, one number to a row. */
+/** Releases as comma-separated values, one number to a row. */
 final class DataFile {
 
   private static final String TOTAL = "t";
 
-  private final ProtectedRelease release;
+  private final List<ProtectedTable> tables;
+  private final DisclosurePolicy policy;
   private final Language language;
   private final List<String> variables;
 
-  DataFile(ProtectedRelease release, Language language) {
-    this.release = release;
+  DataFile(List<ProtectedTable> tables, DisclosurePolicy policy, Language language) {
+    this.tables = tables;
+    this.policy = policy;
     this.language = language;
     Set<String> names = new LinkedHashSet<>();
-    release.tables().forEach(table -> names.addAll(columns(table)));
+    tables.forEach(table -> names.addAll(columns(table)));
     this.variables = List.copyOf(names);
   }
 
@@ -41,7 +43,7 @@ final class DataFile {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(header());
-      for (ProtectedTable table : release.tables()) {
+      for (ProtectedTable table : tables) {
         write(table, csv);
       }
     } catch (IOException e) {
@@ -80,9 +82,9 @@ final class DataFile {
               "count",
               in(Phrases.COUNT),
               count.isPresent() ? Long.toString(count.getAsLong()) : "",
-              notes(count.isPresent() ? "" : release.policy().mark(), place)));
+              notes(count.isPresent() ? "" : policy.mark(), place)));
       if (place.along(last(table)) instanceof Coordinate.Group) {
-        Percentage share = Percentage.of(table, place, release.policy());
+        Percentage share = Percentage.of(table, place, policy);
         csv.writeRecord(
             with(
                 row,

@@ -86,7 +86,7 @@ final class Page {
 
   /** Who may read it and what for: in both languages whatever the page's. */
   private void banner(Markup html, Language first) {
-    if (!(report.release().policy().audience() instanceof Audience.Restricted restricted)) {
+    if (!(report.policy().audience() instanceof Audience.Restricted restricted)) {
       return;
     }
     html.open("div", "class", "restricted", "role", "note");

@@ -41,7 +41,7 @@ final class Part {
     rules(html);
     heading(html, 0, Phrases.TABLES);
     int number = 1;
-    for (ProtectedTable table : report.release().tables()) {
+    for (ProtectedTable table : report.tables()) {
       new Grid(table, policy(), language, number).write(html);
       number++;
     }
@@ -56,9 +56,9 @@ final class Part {
   private void about(Markup html) {
     heading(html, 0, Phrases.ABOUT);
     html.open("dl");
-    entry(html, Phrases.RELEASE, report.release().id());
+    report.releases().forEach(release -> entry(html, Phrases.RELEASE, release.id()));
     Set<Population> populations = new LinkedHashSet<>();
-    report.release().tables().forEach(table -> populations.add(table.population()));
+    report.tables().forEach(table -> populations.add(table.population()));
     for (Population population : populations) {
       entry(html, Phrases.POPULATION, in(population.description()));
       if (!population.filter().isEmpty()) {
@@ -188,7 +188,7 @@ final class Part {
   }
 
   private DisclosurePolicy policy() {
-    return report.release().policy();
+    return report.policy();
   }
 
   private String in(Text text) {

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.report;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.text.Language;
@@ -35,17 +36,17 @@ import java.util.stream.Stream;
  */
 public final class Report {
 
-  private final ProtectedRelease release;
+  private final List<ProtectedRelease> releases;
   private final List<Findings<ProtectedTable>> findings;
   private final Text title;
   private final boolean hasByteOrderMark;
 
   private Report(
-      ProtectedRelease release,
+      List<ProtectedRelease> releases,
       List<Findings<ProtectedTable>> findings,
       Text title,
       boolean hasByteOrderMark) {
-    this.release = release;
+    this.releases = List.copyOf(releases);
     this.findings = findings;
     this.title = requireNonNull(title, "title");
     this.hasByteOrderMark = hasByteOrderMark;
@@ -58,21 +59,48 @@ public final class Report {
    *     print
    */
   public static Report of(ProtectedRelease release, Findings<?>... findings) {
+    return of(List.of(release), findings);
+  }
+
+  /**
+   * A report of several releases, one for each date, with what these questions find in them
+   * together.
+   *
+   * @param releases one or more, by one policy and for the same readers; the first gives the title
+   * @throws IllegalArgumentException if there is none, if they are not for the same readers or by
+   *     one policy, or if a question was asked of a table that none of them prints
+   */
+  public static Report of(List<ProtectedRelease> releases, Findings<?>... findings) {
+    if (releases.isEmpty()) {
+      throw new IllegalArgumentException("Report must be of at least one release");
+    }
+    ProtectedRelease first = releases.get(0);
+    ProtectedRelease[] others =
+        releases.subList(1, releases.size()).toArray(ProtectedRelease[]::new);
+    for (ProtectedRelease other : others) {
+      if (!other.policy().equals(first.policy())) {
+        throw new IllegalArgumentException(
+            "Releases of one report must be by one policy, but were by "
+                + first.policy().name()
+                + " and "
+                + other.policy().name());
+      }
+    }
     return new Report(
-        release,
-        Stream.of(findings).map(found -> found.in(release)).toList(),
-        Phrases.titleOf(release.id()),
+        releases,
+        Stream.of(findings).map(found -> found.in(first, others)).toList(),
+        Phrases.titleOf(first.id()),
         false);
   }
 
   /** The same report under another title. */
   public Report titled(Text other) {
-    return new Report(release, findings, other, hasByteOrderMark);
+    return new Report(releases, findings, other, hasByteOrderMark);
   }
 
   /** The same report, its data files beginning with a mark that makes Excel read them as UTF-8. */
   public Report withByteOrderMark() {
-    return new Report(release, findings, title, true);
+    return new Report(releases, findings, title, true);
   }
 
   /** The findings, as they stand in the report. */
@@ -121,13 +149,14 @@ public final class Report {
    * @throws IllegalArgumentException if the language is Welsh and another text is not translated
    */
   public String csv(Language language) {
-    if (!release.policy().isPublic()) {
+    if (!policy().isPublic()) {
       throw new IllegalStateException(
           "Release must be for the public to be written as open data, but is restricted to its"
               + " readers");
     }
     requireWritable(language);
-    return (hasByteOrderMark ? "\uFEFF" : "") + new DataFile(release, language).written();
+    return (hasByteOrderMark ? "\uFEFF" : "")
+        + new DataFile(tables(), policy(), language).written();
   }
 
   /** Writes {@link #html()} to a file. */
@@ -164,17 +193,27 @@ public final class Report {
   @Override
   public String toString() {
     return "Report of release "
-        + release.id()
+        + String.join(", ", releases.stream().map(ProtectedRelease::id).toList())
         + ": "
-        + release.tables().size()
+        + tables().size()
         + " tables, "
         + findings.size()
         + " questions, policy "
-        + release.policy().name();
+        + policy().name();
   }
 
-  ProtectedRelease release() {
-    return release;
+  List<ProtectedRelease> releases() {
+    return releases;
+  }
+
+  /** Every table, release by release. */
+  List<ProtectedTable> tables() {
+    return releases.stream().flatMap(release -> release.tables().stream()).toList();
+  }
+
+  /** The one policy of all releases. */
+  DisclosurePolicy policy() {
+    return releases.get(0).policy();
   }
 
   Text title() {

@@ -17,8 +17,8 @@ final class Translated {
   /** Refuses a report with a text that nobody put into Welsh, and names whose text it is. */
   static void require(Report report) {
     require(report.title(), "title of the report");
-    report.release().requireWritableIn(Language.WELSH);
-    report.release().tables().forEach(Translated::require);
+    report.releases().forEach(release -> release.requireWritableIn(Language.WELSH));
+    report.tables().forEach(Translated::require);
     report.findings().forEach(Translated::require);
   }
 

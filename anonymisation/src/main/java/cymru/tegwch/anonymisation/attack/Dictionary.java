@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +29,6 @@ final class Dictionary {
   private static final double NOTHING = 1e-10;
   private static final int FEW_CANDIDATES = 24;
   private static final int MOST_IDLE = 400;
-  private static final int MOST_DENOMINATOR = 24;
 
   private final int size;
   private final double[] lower;
@@ -223,6 +219,19 @@ final class Dictionary {
 
   double entry(int row, int place) {
     return rows[row][place];
+  }
+
+  /** How a basic number depends on the others: its row. */
+  int rowOf(int place) {
+    return rowOf[place];
+  }
+
+  double lower(int place) {
+    return lower[place];
+  }
+
+  double upper(int place) {
+    return upper[place];
   }
 
   double value(int place) {
@@ -417,85 +426,6 @@ final class Dictionary {
     return best >= 0;
   }
 
-  /**
-   * From a whole table, the best whole table that one number out of the basis reaches; where none
-   * helps a basic number on, the same table, and the basis changes at random where it blocks.
-   */
-  long[] whollyTowards(int place, int sense, SplittableRandom random, long[] table) {
-    double[] row = rows[rowOf[place]];
-    int best = -1;
-    long bestSteps = 0;
-    double bestGain = 0;
-    List<int[]> blocked = new ArrayList<>();
-    for (int j = 0; j < size; j++) {
-      double gain = -row[j] * sense;
-      if (rowOf[j] >= 0 || Math.abs(gain) < TINY) {
-        continue;
-      }
-      long times = denominator(j);
-      int[] blocks = {j, -1};
-      long steps = times == 0 ? 0 : wholeRoom(j, gain > 0 ? times : -times, table, blocks);
-      if (steps * times * Math.abs(gain) > bestGain) {
-        best = j;
-        bestSteps = (gain > 0 ? 1 : -1) * steps * times;
-        bestGain = steps * times * Math.abs(gain);
-      }
-      if (steps == 0 && blocks[1] >= 0) {
-        blocked.add(blocks);
-      }
-    }
-    if (best < 0) {
-      if (!blocked.isEmpty()) {
-        int[] block = blocked.get(random.nextInt(blocked.size()));
-        pivot(block[1], block[0]);
-      }
-      return table;
-    }
-    long[] moved = table.clone();
-    moved[best] += bestSteps;
-    for (int r = 0; r < rows.length; r++) {
-      moved[basic[r]] -= Math.round(rows[r][best] * bestSteps);
-    }
-    moveTo(moved);
-    return moved;
-  }
-
-  /** The least factor that makes all entries of a column whole, or 0. */
-  long denominator(int j) {
-    for (int times = 1; times <= MOST_DENOMINATOR; times++) {
-      boolean isWhole = true;
-      for (int r = 0; r < rows.length && isWhole; r++) {
-        double entry = rows[r][j] * times;
-        isWhole = entry == 0 || Math.abs(entry - Math.rint(entry)) < TINY;
-      }
-      if (isWhole) {
-        return times;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * How often a number can move by an amount, all numbers staying whole; notes the row that stops.
-   */
-  private long wholeRoom(int j, long by, long[] table, int[] blocks) {
-    long room = (long) (by > 0 ? upper[j] - table[j] : table[j] - lower[j]) / Math.abs(by);
-    for (int r = 0; r < rows.length && room > 0; r++) {
-      if (rows[r][j] != 0) {
-        long rate = -Math.round(rows[r][j] * by);
-        int b = basic[r];
-        long left =
-            (long) (rate > 0 ? upper[b] - table[b] : table[b] - lower[b])
-                / Math.max(1, Math.abs(rate));
-        if (left < room) {
-          room = left;
-          blocks[1] = r;
-        }
-      }
-    }
-    return Math.max(0, room);
-  }
-
   private void move(int j, double by) {
     if (by == 0) {
       return;
@@ -513,7 +443,8 @@ final class Dictionary {
     return Math.abs(value - nearest) < 1e-9 ? nearest : value;
   }
 
-  private void pivot(int row, int column) {
+  /** Brings a number into the basis in place of a row's, without moving anything. */
+  void pivot(int row, int column) {
     pivots++;
     scale(rows[row], column);
     int[] filled = filled(rows[row]);

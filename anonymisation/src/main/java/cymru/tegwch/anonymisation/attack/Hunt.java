@@ -165,7 +165,7 @@ final class Hunt {
     dictionary.moveTo(table);
     for (int step = 0; step < MOST_WALKED && isOpen(quarry, sense); step++) {
       if (dictionary.makeBasic(place)) {
-        table = dictionary.whollyTowards(place, sense, random, table);
+        table = new WholeSteps(dictionary).towards(place, sense, random, table);
         see(table);
       }
     }

@@ -410,6 +410,10 @@ public final class Dataset {
     return grouped;
   }
 
+  Columns columns() {
+    return columns;
+  }
+
   private Dataset with(Columns other, Population part) {
     return new Dataset(other, part, catalogue, intake);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.core.record;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.core.text.Text;
 import java.util.Locale;
 
@@ -71,6 +73,15 @@ enum Fault {
 
   Fault(String en, String cy) {
     this.message = Text.of(en, cy);
+  }
+
+  static Fault of(String code) {
+    for (Fault fault : values()) {
+      if (fault.code().equals(requireNonNull(code, "code"))) {
+        return fault;
+      }
+    }
+    throw new IllegalArgumentException("Problem code must be one of those of records");
   }
 
   /** The stable code, for instance {@code not-in-list}. */

@@ -3,6 +3,7 @@ package cymru.tegwch.core.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import cymru.tegwch.core.label.Characters;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -48,6 +48,15 @@ public record Problem(String code, Place place, Text message) {
   }
 
   /**
+   * The problem of that code, one of those of this package.
+   *
+   * @throws IllegalArgumentException if this package has no such code
+   */
+  public static Problem of(String code, Place place) {
+    return Fault.of(code).at(place);
+  }
+
+  /**
    * The code as the URI that RFC 9457 wants: a tag (RFC 4151), which names and leads nowhere, for
    * instance {@code tag:tegwch.cymru,2026:problem/not-in-list}.
    */

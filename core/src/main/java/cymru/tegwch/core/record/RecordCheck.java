@@ -7,6 +7,7 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.answer.Stated;
 import cymru.tegwch.core.catalogue.Catalogue;
 import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.label.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import cymru.tegwch.core.answer.Answer;
+import cymru.tegwch.core.label.Characters;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
+import cymru.tegwch.analysis.statistics.interval.IndependentEstimates;
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
 import cymru.tegwch.core.text.Text;
@@ -87,11 +88,8 @@ public record DifferenceInDifferences(TwoPointChange there, TwoPointChange compa
   public Interval interval(double confidence) {
     Interval first = there.differenceInterval(confidence);
     Interval second = comparison.differenceInterval(confidence);
-    double below =
-        Math.hypot(there.difference() - first.lower(), second.upper() - comparison.difference());
-    double above =
-        Math.hypot(first.upper() - there.difference(), comparison.difference() - second.lower());
-    return new Interval(difference() - below, difference() + above, confidence);
+    return IndependentEstimates.of(there.difference(), first, comparison.difference(), second)
+        .difference();
   }
 
   /** How many times as much the odds changed there; empty where one of the eight counts is 0. */

@@ -34,7 +34,7 @@ public final class IsTheBoardLikeThePlace {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("A generated board."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

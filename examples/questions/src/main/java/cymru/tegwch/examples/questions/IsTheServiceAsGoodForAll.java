@@ -38,7 +38,7 @@ public final class IsTheServiceAsGoodForAll {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("Generated answers."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

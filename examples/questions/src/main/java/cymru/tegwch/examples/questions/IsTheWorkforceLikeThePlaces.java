@@ -36,7 +36,7 @@ public final class IsTheWorkforceLikeThePlaces {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("A generated workforce."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

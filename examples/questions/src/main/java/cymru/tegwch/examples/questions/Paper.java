@@ -18,20 +18,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Findings with all that stands beside them, as a committee reads them in both languages. */
+/**
+ * A paper for a committee: findings in both languages with all that stands beside them, as counted
+ * for officers and as published.
+ */
 final class Paper {
 
   private final PrintStream out;
+  private final String data;
 
-  Paper(PrintStream out) {
+  /**
+   * A paper.
+   *
+   * @param data whose numbers they are, and whether they are generated
+   */
+  Paper(PrintStream out, String data) {
     this.out = out;
+    this.data = data;
   }
 
   /** On the console, in UTF-8 whatever it is set to. */
-  static Paper onConsole() {
+  static Paper onConsole(String data) {
     return new Paper(
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+        data);
   }
 
   /** A table of people by one axis, their numbers in the order of its groups. */
@@ -45,23 +57,36 @@ final class Paper {
         id, population, List.of(Dimension.of(axis.variable(), label, axis.level())), cells);
   }
 
-  /** What was found, first as counted and then in what is printed. */
-  void print(Findings<?> found, ProtectedRelease release) {
-    out.println("== " + found.title().en() + " / " + found.title().cy());
-    out.println("-- as counted, not for publication");
-    all(found);
-    out.println("-- as the release prints it");
-    all(found.in(release));
+  /** Every finding, then as one release prints it, or several together. */
+  void print(Findings<?> found, ProtectedRelease release, ProtectedRelease... others) {
+    print(found, found.in(release, others), label -> true);
   }
 
-  private void all(Findings<?> found) {
+  /** Those findings of which the English label is chosen, and all the notes. */
+  void print(Findings<?> found, ProtectedRelease release, Predicate<String> labels) {
+    print(found, found.in(release), labels);
+  }
+
+  private void print(Findings<?> found, Findings<?> published, Predicate<String> labels) {
+    out.println("== " + found.title().en() + " / " + found.title().cy());
+    out.println("   " + data);
+    out.println("-- as counted, not for publication");
+    all(found, labels);
+    out.println("-- as the release prints it");
+    all(published, labels);
+    published.notes().forEach(this::both);
+    out.println();
+  }
+
+  private void all(Findings<?> found, Predicate<String> labels) {
     for (Finding finding : found.list()) {
-      both(finding.sentence());
-      finding.remarks().forEach(remark -> both(remark.sentence()));
-      finding.next().forEach(step -> both(step.sentence()));
-      out.println();
+      if (labels.test(finding.label().en())) {
+        both(finding.sentence());
+        finding.remarks().forEach(remark -> both(remark.sentence()));
+        finding.next().forEach(step -> both(step.sentence()));
+        out.println();
+      }
     }
-    found.notes().forEach(this::both);
   }
 
   private void both(Text text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.examples.questions;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
@@ -75,7 +77,7 @@ public final class WhereIsTheInequality {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("Admissions to six departments of Berkeley, autumn 1973: real."));
   }
 
   static Findings<CountTable> tell(Paper paper) {
@@ -94,7 +96,7 @@ public final class WhereIsTheInequality {
   private static OutcomeTable admissions() {
     Map<Coordinates, Cell> cells = new LinkedHashMap<>();
     for (Category sex : SEX.categories()) {
-      long[] numbers = NUMBERS.get(sex.code());
+      long[] numbers = requireNonNull(NUMBERS.get(sex.code()), "numbers");
       for (int i = 0; i < 6; i++) {
         String department = DEPARTMENT.categories().get(i).code();
         cells.put(

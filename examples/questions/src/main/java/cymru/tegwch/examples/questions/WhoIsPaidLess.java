@@ -31,7 +31,7 @@ public final class WhoIsPaidLess {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("A generated payroll."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

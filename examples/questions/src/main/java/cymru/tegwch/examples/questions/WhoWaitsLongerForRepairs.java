@@ -37,7 +37,7 @@ public final class WhoWaitsLongerForRepairs {
 
   /** Needs no data. */
   public static void main(String[] args) {
-    tell(Paper.onConsole());
+    tell(Paper.onConsole("Generated tenants."));
   }
 
   static Findings<CountTable> tell(Paper paper) {

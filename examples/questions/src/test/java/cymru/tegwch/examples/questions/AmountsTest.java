@@ -22,7 +22,7 @@ class AmountsTest {
 
   private Finding first(Function<Paper, Findings<CountTable>> program) {
     return program
-        .apply(new Paper(new PrintStream(written, true, StandardCharsets.UTF_8)))
+        .apply(new Paper(new PrintStream(written, true, StandardCharsets.UTF_8), "data"))
         .list()
         .get(0);
   }

@@ -25,7 +25,7 @@ class PapersTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
   private Findings<CountTable> told(Function<Paper, Findings<CountTable>> program) {
-    return program.apply(new Paper(new PrintStream(written, true, StandardCharsets.UTF_8)));
+    return program.apply(new Paper(new PrintStream(written, true, StandardCharsets.UTF_8), "data"));
   }
 
   private String text() {

@@ -6,22 +6,41 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.Representation;
+import cymru.tegwch.analysis.change.AgeProjection;
+import cymru.tegwch.analysis.change.Change;
+import cymru.tegwch.analysis.change.Interruption;
+import cymru.tegwch.analysis.change.ProcessChart;
+import cymru.tegwch.analysis.change.Projection;
+import cymru.tegwch.analysis.change.Series;
+import cymru.tegwch.analysis.change.Span;
+import cymru.tegwch.analysis.crossing.Crossings;
 import cymru.tegwch.analysis.finding.Amount;
+import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Measures;
 import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NextStep;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
+import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.analysis.finding.Superiority;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.measure.Detectable;
 import cymru.tegwch.analysis.measure.MeasureComparison;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
 import cymru.tegwch.analysis.pay.PayGaps;
+import cymru.tegwch.analysis.place.PlaceFunnel;
+import cymru.tegwch.analysis.place.PlaceProfiles;
+import cymru.tegwch.analysis.place.PooledPlaces;
 import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.analysis.response.Response;
+import cymru.tegwch.analysis.stage.Stages;
 import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.analysis.uptake.Uptake;
+import cymru.tegwch.analysis.usage.Channels;
+import cymru.tegwch.analysis.usage.Frequency;
 import cymru.tegwch.analysis.weighted.WeightedComparison;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.InternalAudit;
@@ -78,6 +97,12 @@ import cymru.tegwch.standards.CodeCollision;
 import cymru.tegwch.standards.LegacySystems;
 import cymru.tegwch.standards.Routing;
 import cymru.tegwch.standards.Wales;
+import cymru.tegwch.standards.form.FormField;
+import cymru.tegwch.standards.form.FormParameters;
+import cymru.tegwch.standards.form.FormReading;
+import cymru.tegwch.standards.form.MonitoringForm;
+import cymru.tegwch.standards.form.NumberQuestion;
+import cymru.tegwch.standards.form.Theme;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -140,6 +165,8 @@ class CanaryTest {
           "cymru.tegwch.standards.benchmark.",
           // numbers of cells that have places and no names
           "cymru.tegwch.anonymisation.suppression.",
+          // listened to over all its databases, living and dying, by its own CanaryStoreTest
+          "cymru.tegwch.standards.store.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
           "cymru.tegwch.standards.indicator.",
@@ -272,10 +299,12 @@ class CanaryTest {
     Listener listener = new Listener(CANARY);
 
     looksAtWhatIsPublished(listener);
+    SharedRecordsTest.looksAtWhatIsShared(listener);
     looksAtAudits(listener);
     looksAtLedgers(listener, folder);
     looksAtWhatIsAsked(listener, folder);
     looksAtWhatIsDerived(listener);
+    looksAtForms(listener);
     answers()
         .forEach(
             answer ->
@@ -308,6 +337,8 @@ class CanaryTest {
     listener.listenTo("reading", Reading::counted);
     listener.listenTo("questions", OutcomeComparison::withDefaults);
     looksAtWhatStandsBeside(listener, sample);
+    looksAtFurtherQuestions(listener, sample, religions);
+    looksAtPlacesAndCrossings(listener, sample, outcomes);
     listener.listenTo("exposure", () -> new ExposureTable(religions, religions));
     listener.listenTo(
         "findings", () -> List.of(compared, compared.list(), represented, represented.list()));
@@ -320,6 +351,26 @@ class CanaryTest {
                 .compare(
                     Census2011.residentsOfWales(sample)
                         .count(Census2011.UNEMPLOYED, Wales.AGE_TEN_YEAR))
+                .list());
+  }
+
+  private static void looksAtPlacesAndCrossings(
+      Listener listener, Dataset sample, OutcomeTable outcomes) {
+    listener.listenTo(
+        "families",
+        () ->
+            List.of(
+                Stages.withDefaults(),
+                PlaceFunnel.withDefaults(),
+                PlaceProfiles.withDefaults(),
+                PooledPlaces.withDefaults(),
+                Crossings.withDefaults()));
+    listener.listenTo("pooled", () -> PooledPlaces.withDefaults().estimate(outcomes).list());
+    listener.listenTo(
+        "few pooled",
+        () ->
+            PooledPlaces.withDefaults()
+                .estimate(sample.count(Census2011.UNEMPLOYED, Census2011.SEX))
                 .list());
   }
 
@@ -363,6 +414,39 @@ class CanaryTest {
         "figure on a scale", () -> new Superiority(0.5, 10, new Interval(0, 1, 0.95)));
     listener.listenTo(
         "weighted share", () -> new WeightedShare(0.5, 10, 8, new Interval(0, 1, 0.95)));
+  }
+
+  private static void looksAtFurtherQuestions(
+      Listener listener, Dataset sample, CountTable religions) {
+    OutcomeTable bySex =
+        sample.count(Census2011.LONG_TERM_SICK, Census2011.SEX, Census2011.ETHNIC_GROUP);
+    Series series = Series.along(bySex, Census2011.SEX.variable());
+    listener.listenTo(
+        "questions of change",
+        () ->
+            List.of(
+                Change.withDefaults(),
+                ProcessChart.withDefaults(),
+                Interruption.withDefaults(),
+                Projection.withDefaults(),
+                AgeProjection.withDefaults(),
+                series,
+                Span.along(bySex, Census2011.SEX.variable(), "female", "male")));
+    listener.listenTo(
+        "further questions",
+        () ->
+            List.of(
+                Response.withDefaults(),
+                Uptake.withDefaults(),
+                Channels.withDefaults(),
+                Frequency.withDefaults()));
+    Rate rate = new Rate(1, 2, Rate.Per.HUNDRED, null);
+    listener.listenTo("shift", () -> new Shift(rate, rate, new Interval(-1, 1, 0.95)));
+    Findings<CountTable> declared = Response.withDefaults().declarations(List.of(religions));
+    listener.listenTo("described", () -> declared.list());
+    listener.listenTo("quantities", () -> ((Described) declared.list().get(0)).quantities());
+    listener.listenTo(
+        "refused findings", () -> Projection.withDefaults().project(series, 1).list());
   }
 
   private static void looksAtReleases(
@@ -492,6 +576,107 @@ class CanaryTest {
     }
   }
 
+  @Test
+  void noFormRepeatsWhatWasTypedIntoIt() {
+    Listener listener = new Listener(CANARY);
+
+    looksAtForms(listener);
+
+    assertThat(listener.heard()).isEmpty();
+    assertThat(listener.seen())
+        .contains(
+            "cymru.tegwch.standards.form.FormReading",
+            "cymru.tegwch.standards.form.FormParameters",
+            "cymru.tegwch.standards.form.FormPage",
+            "cymru.tegwch.standards.form.FormField$Choices",
+            "cymru.tegwch.standards.form.FormField$Wrong",
+            "cymru.tegwch.core.record.Problem");
+  }
+
+  /** Everything but the HTML, which is there to show what was typed. */
+  private static void looksAtForms(Listener listener) {
+    MonitoringForm form =
+        MonitoringForm.of(notice(), Wales.AGE, Wales.ETHNIC_GROUP, Wales.NATIONAL_IDENTITY)
+            .with(
+                new NumberQuestion(
+                    "hours", Text.of("Hours", "Oriau"), Text.of("Hours?", "Oriau?"), null, 0, 168))
+            .withPrefix("eq.");
+    listener.listenTo("form", () -> List.of(form, Theme.govuk(), form.rules()));
+    listener.listenTo(
+        "number",
+        () ->
+            new NumberQuestion(
+                "hours", Text.of("Hours", "Oriau"), Text.of("Hours?", "Oriau?"), null, 0, 168));
+    listener.listenTo(
+        "known", () -> form.knowing(Wales.RELIGION, Chosen.of(Wales.RELIGION.id(), CANARY)));
+    for (FormParameters sent : sentToForms()) {
+      FormReading reading = form.read(sent, Language.WELSH);
+      listener.listenTo("sent", () -> sent);
+      listener.listenTo("reading", () -> List.of(reading, reading.asTyped(), reading.problems()));
+      listener.listenTo("status", () -> List.of(reading.status(), reading.isAcceptable()));
+      listener.listenTo("answers", reading::answers);
+      listener.listenTo(
+          "record", () -> reading.record(SubjectIds.keyed(KEY, "p").of("t1"), event()));
+      listener.listenTo("problem detail", () -> reading.problemJson(Language.ENGLISH));
+      listener.listenTo("page", () -> List.of(form.page(reading), form.page(reading).fields()));
+      listener.listenTo("wrong", () -> form.page(reading).wrongs());
+      listener.listenTo("pages", () -> List.of(form.pages(reading), form.next(reading)));
+      form.pages(reading)
+          .forEach(
+              page ->
+                  listener.listenTo("page", () -> List.of(page, page.carried(), page.fields())));
+      form.page(reading).fields().stream()
+          .filter(FormField.Choices.class::isInstance)
+          .map(FormField.Choices.class::cast)
+          .forEach(
+              field -> {
+                listener.listenTo("groups", field::groups);
+                listener.listenTo("options", field::options);
+                field
+                    .options()
+                    .forEach(option -> listener.listenTo("place", () -> List.of(option.writeIn())));
+              });
+    }
+  }
+
+  private static List<FormParameters> sentToForms() {
+    return List.of(
+        FormParameters.of(
+            Map.of(
+                "eq.age",
+                List.of(CANARY),
+                "eq.ethnic-group",
+                List.of("white-other"),
+                "eq.ethnic-group.text.white-other",
+                List.of((CANARY + " ").repeat(20)),
+                "eq.national-identity",
+                List.of(CANARY, "welsh"),
+                "eq." + CANARY,
+                List.of(CANARY))),
+        FormParameters.of(
+            Map.of(
+                "eq.ethnic-group.broad",
+                List.of(CANARY),
+                "eq.form.page",
+                List.of(CANARY),
+                CANARY,
+                List.of(CANARY))),
+        FormParameters.ofServlet(
+            Map.of(
+                "eq.ethnic-group",
+                new String[] {"white-other"},
+                "eq.ethnic-group.text.white-other",
+                new String[] {CANARY})),
+        FormParameters.ofJson(
+            "{\"" + CANARY + "\":1,\"ethnic-group\":{\"" + CANARY + "\":\"" + CANARY + "\"}}"),
+        FormParameters.ofJson("{\"ethnic-group\": " + CANARY + "}"),
+        FormParameters.ofJson("{\"national-identity\": [\"" + CANARY + "\", \"welsh\"]}"));
+  }
+
+  private static ServiceEvent event() {
+    return ServiceEvent.of("repairs", "after-repair", CLOCK);
+  }
+
   private static void looksAtWhatIsNotRecognised(Listener listener) {
     String near = "Cristian " + CANARY;
     Mapping religion =
@@ -540,6 +725,14 @@ class CanaryTest {
     listener.listenTo("record", () -> RecordJson.read(new ByteArrayInputStream(content)));
     listener.listenTo(
         "record by rules", () -> RecordJson.read(new ByteArrayInputStream(content), rules()));
+    MonitoringForm form = MonitoringForm.of(notice(), Wales.RELIGION, Wales.SEX);
+    listener.listenTo(
+        "form",
+        () -> {
+          FormParameters sent = FormParameters.ofJson(new ByteArrayInputStream(content));
+          FormReading reading = form.read(sent, Language.ENGLISH);
+          return List.of(sent, reading, reading.problems());
+        });
   }
 
   private static RecordReader reader(Path file) {

@@ -47,6 +47,8 @@ class HouseTest {
           "cymru.tegwch.analysis.finding.Inquiry", "a host may ask questions of its own",
           "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
           "cymru.tegwch.core.variable.Derivation", "a host derives variables of its own",
+          "cymru.tegwch.standards.store.MonitoringStore", "a host may keep records elsewhere",
+          "cymru.tegwch.standards.store.needs.NeedsStore", "a host may keep needs elsewhere",
           "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
 
   /**
@@ -229,6 +231,8 @@ class HouseTest {
     JavaClass element = type.getBaseComponentType();
     return !element.isPrimitive()
         && !element.getPackageName().startsWith("java.")
+        // the JDK's too, in its module java.sql
+        && !element.getPackageName().equals("javax.sql")
         && !element.getPackageName().startsWith("cymru.tegwch.")
         // A constraint's validator must take what Jakarta Validation hands it.
         && !element.getPackageName().startsWith("jakarta.validation");

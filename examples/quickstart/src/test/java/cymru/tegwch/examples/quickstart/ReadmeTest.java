@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's example runs, and prints what README says that it prints. */
+/** README's examples run, and print what README says that they print. */
 class ReadmeTest {
 
   private static final String IMPORTS =
@@ -26,6 +26,7 @@ class ReadmeTest {
       import cymru.tegwch.standards.LegacySystems.CensusMicrodata2011;
       import java.nio.file.*;
       import java.time.*;
+      import java.util.*;
       """;
 
   @Test
@@ -40,6 +41,51 @@ class ReadmeTest {
 
     assertThat(printed).isEqualTo(between(readme, "<!-- output -->\n```\n", "```\n"));
     assertThat(folder.resolve("report.html")).content().contains("lang=\"cy\"");
+  }
+
+  /**
+   * What the form's example takes from Spring and the JDK, as far as a shell without Spring can.
+   */
+  private static final String HOST =
+      """
+      import cymru.tegwch.core.record.*;
+      import cymru.tegwch.standards.form.*;
+      import java.security.Principal;
+      import java.util.function.Consumer;
+      @interface RestController {}
+      @interface GetMapping { String path(); String produces(); }
+      @interface PostMapping { String path(); String produces(); }
+      @interface PathVariable {}
+      @interface RequestParam {}
+      interface MultiValueMap<K, V> extends Map<K, List<V>> {}
+      class Posted extends HashMap<String, List<String>> implements MultiValueMap<String, String> {}
+      """;
+
+  private static final String VISIT =
+      """
+      var kept = new ArrayList<MonitoringRecord>();
+      var subjects = SubjectIds.keyed("0123456789abcdef0123456789abcdef".getBytes(), "equality-monitoring");
+      var questions = new EqualityQuestions(subjects, Clock.systemUTC(), kept::add);
+      System.out.println(questions.ask("cy").contains("Beth yw eich crefydd?"));
+      var posted = new Posted();
+      posted.put("eq.religion", List.of("nothing"));
+      System.out.println(questions.answer("cy", posted, () -> "tenant-1").contains("Gwall"));
+      posted.put("eq.religion", List.of("sikh"));
+      System.out.println(questions.answer("cy", posted, () -> "tenant-1"));
+      System.out.println(kept.size());
+      """;
+
+  @Test
+  void theFormAsksReadsAndKeepsInFortyLinesOfTheHost() throws IOException {
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    String host = between(readme, "<!-- form -->\n```java\n", "```\n");
+
+    // the shell takes an annotation on a line of its own for a whole snippet
+    String typed = host.replace("@RestController\n", "@RestController ");
+    String printed = Shell.printed(IMPORTS + HOST + typed + VISIT);
+
+    assertThat(host.lines()).hasSizeLessThanOrEqualTo(40);
+    assertThat(printed).isEqualTo("true\ntrue\nDiolch. Thank you.\n1\n");
   }
 
   private static String between(String text, String from, String to) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.core.record;
+package cymru.tegwch.core.label;
 
 /**
  * Which characters a text that a person wrote may have.
@@ -8,11 +8,12 @@ package cymru.tegwch.core.record;
  * the controls that reorder what is read (U+202A to U+202E, U+2066 to U+2069). The joiners and
  * marks that some languages are written with (U+200C to U+200F) may stay.
  */
-final class Characters {
+public final class Characters {
 
   private Characters() {}
 
-  static boolean areLegal(String text) {
+  /** Whether each of its characters is one. */
+  public static boolean areLegal(String text) {
     return text.codePoints().allMatch(Characters::isLegal);
   }
 

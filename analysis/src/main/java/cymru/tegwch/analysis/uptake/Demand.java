@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.uptake;
+
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who uses something and who needs it, group by group. */
+sealed interface Demand {
+
+  /** The table of use. */
+  CountTable table();
+
+  List<Dimension> groupedBy();
+
+  /** The users, on those in need. */
+  Optional<Tally> tally(Reading reading, Coordinates group);
+
+  /** Of whom it is not known, in the group. */
+  List<Text> notCounted(Reading reading, Coordinates group);
+
+  /** What is used, and what is needed, as people read it. */
+  Text use();
+
+  Text need();
+
+  /** Use and need as two outcomes of the same people. */
+  record OfOutcomes(OutcomeTable used, OutcomeTable needed) implements Demand {
+
+    public OfOutcomes {
+      requireOnePopulation(
+          used.counts().population(),
+          needed.counts().population(),
+          used.counts().population().equals(needed.counts().population()));
+      requireSameGroups(allButLast(used.counts()), allButLast(needed.counts()));
+    }
+
+    @Override
+    public CountTable table() {
+      return used.counts();
+    }
+
+    @Override
+    public List<Dimension> groupedBy() {
+      return allButLast(used.counts());
+    }
+
+    @Override
+    public Optional<Tally> tally(Reading reading, Coordinates group) {
+      return Tally.of(
+          OutcomeTable.happened(reading.counts(used.counts()), group),
+          OutcomeTable.happened(reading.counts(needed.counts()), group),
+          OutcomeTable.happened(reading.reaches(used.counts()), group),
+          OutcomeTable.happened(reading.reaches(needed.counts()), group));
+    }
+
+    @Override
+    public List<Text> notCounted(Reading reading, Coordinates group) {
+      List<Text> told = new ArrayList<>(silent(used, reading, group));
+      told.addAll(silent(needed, reading, group));
+      return told;
+    }
+
+    private static List<Text> silent(OutcomeTable table, Reading reading, Coordinates group) {
+      Text outcome = table.outcome().label();
+      return Silences.along(
+              reading.counts(table.counts()),
+              group.and(Coordinate.Margin.EVERYONE),
+              table.counts().dimensions().size() - 1,
+              table.outcome().alsoInBase())
+          .stream()
+          .map(text -> UptakeWords.about(outcome, text))
+          .toList();
+    }
+
+    @Override
+    public Text use() {
+      return used.outcome().label();
+    }
+
+    @Override
+    public Text need() {
+      return needed.outcome().label();
+    }
+  }
+
+  /** Users and those in need in tables of their own: parts of one population. */
+  record OfTables(CountTable users, CountTable inNeed) implements Demand {
+
+    public OfTables {
+      Population one = users.population();
+      Population other = inNeed.population();
+      requireOnePopulation(
+          one,
+          other,
+          one.id().equals(other.id())
+              && one.asAt().equals(other.asAt())
+              && one.unit() == other.unit());
+      requireSameGroups(users.dimensions(), inNeed.dimensions());
+    }
+
+    @Override
+    public CountTable table() {
+      return users;
+    }
+
+    @Override
+    public List<Dimension> groupedBy() {
+      return users.dimensions();
+    }
+
+    @Override
+    public Optional<Tally> tally(Reading reading, Coordinates group) {
+      return Tally.of(
+          reading.counts(users).count(group),
+          reading.counts(inNeed).count(group),
+          reading.reaches(users).count(group),
+          reading.reaches(inNeed).count(group));
+    }
+
+    @Override
+    public List<Text> notCounted(Reading reading, Coordinates group) {
+      return List.of();
+    }
+
+    @Override
+    public Text use() {
+      return UptakeWords.USE;
+    }
+
+    @Override
+    public Text need() {
+      return UptakeWords.NEED;
+    }
+  }
+
+  /** The use of those in need alone. */
+  record AmongNeed(OutcomeTable used) implements Demand {
+
+    @Override
+    public CountTable table() {
+      return used.counts();
+    }
+
+    @Override
+    public List<Dimension> groupedBy() {
+      return allButLast(used.counts());
+    }
+
+    @Override
+    public Optional<Tally> tally(Reading reading, Coordinates group) {
+      Counts counts = reading.counts(used.counts());
+      Counts reaches = reading.reaches(used.counts());
+      return Tally.of(
+          OutcomeTable.happened(counts, group),
+          OutcomeTable.base(used.outcome(), counts, group),
+          OutcomeTable.happened(reaches, group),
+          OutcomeTable.base(used.outcome(), reaches, group));
+    }
+
+    @Override
+    public List<Text> notCounted(Reading reading, Coordinates group) {
+      return Silences.along(
+          reading.counts(used.counts()),
+          group.and(Coordinate.Margin.EVERYONE),
+          groupedBy().size(),
+          used.outcome().alsoInBase());
+    }
+
+    @Override
+    public Text use() {
+      return used.outcome().label();
+    }
+
+    @Override
+    public Text need() {
+      return UptakeWords.NEED;
+    }
+  }
+
+  /** Who is in no group of a table. */
+  static List<Text> inNoGroup(Counts counts, int dimension) {
+    List<Coordinate> everyone = new ArrayList<>();
+    counts.dimensions().forEach(any -> everyone.add(Coordinate.Margin.EVERYONE));
+    return Silences.along(counts, new Coordinates(everyone), dimension, Set.of());
+  }
+
+  private static void requireOnePopulation(Population one, Population other, boolean isOne) {
+    if (!isOne) {
+      throw new IllegalArgumentException(
+          "Use and need must be counted of one population, at one date and in one unit, but were of"
+              + " '"
+              + one.id()
+              + "' ("
+              + one.asAt()
+              + ", "
+              + one.unit()
+              + ") and '"
+              + other.id()
+              + "' ("
+              + other.asAt()
+              + ", "
+              + other.unit()
+              + "), or of different parts of it: count both of the same people");
+    }
+  }
+
+  private static void requireSameGroups(List<Dimension> one, List<Dimension> other) {
+    List<Level> first = one.stream().map(Dimension::level).toList();
+    List<Level> second = other.stream().map(Dimension::level).toList();
+    if (!first.equals(second)) {
+      throw new IllegalArgumentException(
+          "Use and need must be counted by the same groups, but were by "
+              + first
+              + " and "
+              + second
+              + ": roll one of them up, table.at(level), or recode it by a crosswalk");
+    }
+  }
+
+  private static List<Dimension> allButLast(CountTable table) {
+    return table.dimensions().subList(0, table.dimensions().size() - 1);
+  }
+}
