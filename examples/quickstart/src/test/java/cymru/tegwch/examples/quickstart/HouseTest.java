@@ -45,6 +45,8 @@ class HouseTest {
           "cymru.tegwch.core.intake.RowSink", "whoever keeps columns of its own takes rows here",
           "cymru.tegwch.core.category.CodeListSource", "a host names its own lists in constraints",
           "cymru.tegwch.analysis.finding.Inquiry", "a host may ask questions of its own",
+          "cymru.tegwch.analysis.finding.Measures",
+              "what was measured and what is printed answer alike",
           "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
           "cymru.tegwch.core.variable.Derivation", "a host derives variables of its own",
           "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
