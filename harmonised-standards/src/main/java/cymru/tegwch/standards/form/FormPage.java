@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,6 +54,21 @@ public record FormPage(
     fields = List.copyOf(fields);
     carried = List.copyOf(carried);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * This page, which sends that along unseen besides: the host's own token against forged requests.
+   *
+   * <pre>{@code
+   * String html = form.html(Language.WELSH, form.page().carrying("_csrf", "4711"));
+   * }</pre>
+   *
+   * <p>A form with a prefix does not look at it when it comes back.
+   */
+  public FormPage carrying(String name, String value) {
+    List<Hidden> all = new ArrayList<>(carried);
+    all.add(new Hidden(name, value));
+    return new FormPage(id, title, fields, all, problems);
   }
 
   /** Whether something is wrong, here or with all that was sent. */

@@ -4,8 +4,6 @@ package cymru.tegwch.standards.store;
 import cymru.tegwch.core.record.LawfulBasis;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
-import java.time.LocalDate;
-import java.util.List;
 
 /** The words around a person's answers. The Welsh is ours and has not been verified. */
 enum ExportWords {
@@ -31,21 +29,6 @@ enum ExportWords {
   ENGLISH("English", "Saesneg"),
   WELSH("Welsh", "Cymraeg");
 
-  private static final List<Text> MONTHS =
-      List.of(
-          Text.of("January", "Ionawr"),
-          Text.of("February", "Chwefror"),
-          Text.of("March", "Mawrth"),
-          Text.of("April", "Ebrill"),
-          Text.of("May", "Mai"),
-          Text.of("June", "Mehefin"),
-          Text.of("July", "Gorffennaf"),
-          Text.of("August", "Awst"),
-          Text.of("September", "Medi"),
-          Text.of("October", "Hydref"),
-          Text.of("November", "Tachwedd"),
-          Text.of("December", "Rhagfyr"));
-
   private final Text text;
 
   ExportWords(String en, String cy) {
@@ -62,14 +45,6 @@ enum ExportWords {
 
   static Text of(Language language) {
     return (language == Language.WELSH ? WELSH : ENGLISH).text;
-  }
-
-  /** A date as people write it: 22 November 2026, 22 Tachwedd 2026. */
-  static Text of(LocalDate date) {
-    Text month = MONTHS.get(date.getMonthValue() - 1);
-    return Text.of(
-        date.getDayOfMonth() + " " + month.en() + " " + date.getYear(),
-        date.getDayOfMonth() + " " + month.cy() + " " + date.getYear());
   }
 
   static Text of(LawfulBasis basis) {

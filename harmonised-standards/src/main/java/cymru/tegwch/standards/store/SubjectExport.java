@@ -4,8 +4,10 @@ package cymru.tegwch.standards.store;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.core.catalogue.Catalogue;
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.record.CollectionNotice;
 import cymru.tegwch.core.record.NoticeId;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Variable;
@@ -93,24 +95,20 @@ public final class SubjectExport {
    * The export as a page of its own: HTML without script, style sheet or anything from elsewhere.
    */
   public String html(Language language) {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
-    html.append("<html lang=\"").append(language.tag()).append("\">\n<head>\n");
-    html.append("<meta charset=\"utf-8\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    element(html, "title", ExportWords.TITLE.in(language)).append("</head>\n<body>\n<main>\n");
-    element(html, "h1", ExportWords.TITLE.in(language));
-    preamble(language).forEach(line -> element(html, "p", line));
+    Markup html = Markup.page().open("html", "lang", language.tag()).open("head");
+    html.empty("meta", "charset", "utf-8");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.element("title", ExportWords.TITLE.in(language)).close().open("body").open("main");
+    html.element("h1", ExportWords.TITLE.in(language));
+    preamble(language).forEach(line -> html.element("p", line));
     for (ExportedRecord record : records) {
-      element(html, "h2", day(record).in(language));
-      html.append("<dl>\n");
+      html.element("h2", day(record).in(language)).open("dl");
       for (Fact fact : facts(record, language)) {
-        element(html, "dt", fact.name());
-        element(html, "dd", fact.value());
+        html.element("dt", fact.name()).element("dd", fact.value());
       }
-      html.append("</dl>\n");
-      table(html, record, language);
+      table(html.close(), record, language);
     }
-    return html.append("</main>\n</body>\n</html>\n").toString();
+    return html.close().close().close().toString();
   }
 
   /** The export as JSON in both languages, for the person to take elsewhere. */
@@ -134,13 +132,11 @@ public final class SubjectExport {
 
   private List<String> preamble(Language language) {
     String asOf =
-        ExportWords.AS_OF.in(language)
-            + " "
-            + ExportWords.of(access.at().toLocalDate()).in(language);
+        ExportWords.AS_OF.in(language) + " " + DateText.of(access.at().toLocalDate()).in(language);
     LocalDate objectedOn = access.objectedOn();
     if (objectedOn != null) {
       String since =
-          ExportWords.OBJECTED.in(language) + " " + ExportWords.of(objectedOn).in(language) + ".";
+          ExportWords.OBJECTED.in(language) + " " + DateText.of(objectedOn).in(language) + ".";
       return List.of(asOf, since);
     }
     return List.of(
@@ -161,7 +157,7 @@ public final class SubjectExport {
   }
 
   private static Text day(ExportedRecord record) {
-    return ExportWords.of(record.record().event().on());
+    return DateText.of(record.record().event().on());
   }
 
   private static Fact row(ExportedRecord.Line line, Language language) {
@@ -174,39 +170,20 @@ public final class SubjectExport {
     return new Fact(line.label().in(language), values + written);
   }
 
-  private static void table(StringBuilder html, ExportedRecord record, Language language) {
-    html.append("<table>\n<thead>\n<tr>");
-    html.append("<th scope=\"col\">").append(ExportWords.QUESTION.in(language)).append("</th>");
-    html.append("<th scope=\"col\">").append(ExportWords.ANSWER.in(language)).append("</th>");
-    html.append("</tr>\n</thead>\n<tbody>\n");
+  private static void table(Markup html, ExportedRecord record, Language language) {
+    html.open("table").open("thead").open("tr");
+    html.element("th", ExportWords.QUESTION.in(language), "scope", "col");
+    html.element("th", ExportWords.ANSWER.in(language), "scope", "col");
+    html.close().close().open("tbody");
     for (ExportedRecord.Line line : record.lines()) {
       Fact row = row(line, language);
-      html.append("<tr><th scope=\"row\">").append(escape(row.name())).append("</th><td>");
-      html.append(escape(row.value())).append("</td></tr>\n");
+      html.open("tr").element("th", row.name(), "scope", "row").element("td", row.value()).close();
     }
-    html.append("</tbody>\n</table>\n");
-  }
-
-  private static StringBuilder element(StringBuilder html, String name, String content) {
-    return html.append('<')
-        .append(name)
-        .append('>')
-        .append(escape(content))
-        .append("</")
-        .append(name)
-        .append(">\n");
+    html.close().close();
   }
 
   private static String colon(Fact fact) {
     return fact.name() + ": " + fact.value();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private static CollectionNotice required(Map<NoticeId, CollectionNotice> notices, NoticeId id) {

@@ -48,6 +48,17 @@ class FormHtmlTest {
     return Stream.concat(Stream.of(form.html(in), form.html(in, wrong)), pages);
   }
 
+  @Test
+  void aPageCarriesTheHostsTokenAndTheFormDoesNotLookAtIt() {
+    MonitoringForm form = Samples.everyKind();
+    Document document =
+        Jsoup.parse(form.html(Language.WELSH, form.page().carrying("_csrf", "\"><b>4711")));
+
+    assertThat(document.select("form input[type=hidden][name=_csrf]").val())
+        .isEqualTo("\"><b>4711");
+    assertThat(Samples.read(form, "_csrf", "4711").isAcceptable()).isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void everyInputHasOneLabelAndEveryQuestionALegend(Document document) {

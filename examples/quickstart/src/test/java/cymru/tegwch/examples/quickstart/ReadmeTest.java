@@ -57,6 +57,7 @@ class ReadmeTest {
       @interface PostMapping { String path(); String produces(); }
       @interface PathVariable {}
       @interface RequestParam {}
+      record CsrfToken(String getParameterName, String getToken) {}
       interface MultiValueMap<K, V> extends Map<K, List<V>> {}
       class Posted extends HashMap<String, List<String>> implements MultiValueMap<String, String> {}
       """;
@@ -66,12 +67,14 @@ class ReadmeTest {
       var kept = new ArrayList<MonitoringRecord>();
       var subjects = SubjectIds.keyed("0123456789abcdef0123456789abcdef".getBytes(), "equality-monitoring");
       var questions = new EqualityQuestions(subjects, Clock.systemUTC(), kept::add);
-      System.out.println(questions.ask("cy").contains("Beth yw eich crefydd?"));
+      var token = new CsrfToken("_csrf", "4711");
+      System.out.println(questions.ask("cy", token).contains("name=\\"_csrf\\" value=\\"4711\\""));
+      System.out.println(questions.ask("cy", token).contains("Beth yw eich crefydd?"));
       var posted = new Posted();
       posted.put("eq.religion", List.of("nothing"));
-      System.out.println(questions.answer("cy", posted, () -> "tenant-1").contains("Gwall"));
+      System.out.println(questions.answer("cy", posted, () -> "tenant-1", token).contains("Gwall"));
       posted.put("eq.religion", List.of("sikh"));
-      System.out.println(questions.answer("cy", posted, () -> "tenant-1"));
+      System.out.println(questions.answer("cy", posted, () -> "tenant-1", token));
       System.out.println(kept.size());
       """;
 
@@ -85,7 +88,7 @@ class ReadmeTest {
     String printed = Shell.printed(IMPORTS + HOST + typed + VISIT);
 
     assertThat(host.lines()).hasSizeLessThanOrEqualTo(40);
-    assertThat(printed).isEqualTo("true\ntrue\nDiolch. Thank you.\n1\n");
+    assertThat(printed).isEqualTo("true\ntrue\ntrue\nDiolch. Thank you.\n1\n");
   }
 
   private static String between(String text, String from, String to) {
