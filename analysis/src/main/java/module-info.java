@@ -13,7 +13,9 @@ module cymru.tegwch.analysis {
   exports cymru.tegwch.analysis.change;
   exports cymru.tegwch.analysis.crossing;
   exports cymru.tegwch.analysis.finding;
+  exports cymru.tegwch.analysis.measure;
   exports cymru.tegwch.analysis.ordinal;
+  exports cymru.tegwch.analysis.pay;
   exports cymru.tegwch.analysis.place;
   exports cymru.tegwch.analysis.report;
   exports cymru.tegwch.analysis.response;

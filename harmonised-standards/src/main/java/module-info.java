@@ -11,6 +11,7 @@ module cymru.tegwch.standards {
   exports cymru.tegwch.standards.conformance;
   exports cymru.tegwch.standards.derived;
   exports cymru.tegwch.standards.form;
+  exports cymru.tegwch.standards.indicator;
   exports cymru.tegwch.standards.notice;
   exports cymru.tegwch.standards.store;
   exports cymru.tegwch.standards.store.jdbc;

@@ -8,9 +8,11 @@ import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.analysis.measure.MeasureComparison;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.ExposureTable;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +152,28 @@ public record OutcomeComparison(
    */
   public Findings<CountTable> compare(ExposureTable tables) {
     return Findings.of(tables.events(), inquiry(tables));
+  }
+
+  /**
+   * Compares the mean of each group by {@link MeasureComparison}, with the confidence, the power
+   * and the reference of this question and the smallest difference of that one's defaults.
+   *
+   * <pre>{@code
+   * OutcomeComparison.withDefaults().compare(daysToRepair);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the reference is not a group of the table, or if strata are
+   *     named: means are not pooled here
+   */
+  public Findings<CountTable> compare(MeasureTable table) {
+    if (!strata.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Strata must be of an outcome, but the table was of means: count an outcome of it"
+              + " instead");
+    }
+    MeasureComparison defaults = MeasureComparison.withDefaults();
+    return new MeasureComparison(confidence, defaults.detectable(), power, reference)
+        .compare(table);
   }
 
   Inquiry inquiry(OutcomeTable table) {

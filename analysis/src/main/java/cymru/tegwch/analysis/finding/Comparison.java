@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param figure the group's share or rate
  * @param against the benchmark's share, or the rate of the others
- * @param difference {@code figure} less {@code against}, on the scale of 0 to 1 (or per unit of
- *     exposure)
+ * @param difference {@code figure} less {@code against}, on the scale of 0 to 1 (per unit of
+ *     exposure for a rate, in the unit of an amount)
  * @param ratio {@code figure} over {@code against}
  * @param certainty the p-values
  */

@@ -6,11 +6,11 @@ import cymru.tegwch.core.text.Text;
 import java.util.Optional;
 
 /** One number of a comparison, and what it is of. */
-public sealed interface Figure permits Rate, Shift, Superiority, WeightedShare {
+public sealed interface Figure permits Amount, Rate, Shift, Superiority, WeightedShare {
 
   /**
-   * The number on the scale of its intervals: a share from 0 to 1, a rate for one unit, or a
-   * difference of two.
+   * The number on the scale of its intervals: a share from 0 to 1, a rate for one unit, an amount,
+   * or a difference of two.
    */
   double value();
 

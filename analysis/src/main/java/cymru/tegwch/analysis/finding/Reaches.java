@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
- * How far each number of a table may be off, in the table's own form: reaches add up like counts.
+ * Other numbers in the form of a table: how far each number of it may be off, how many values there
+ * are. They add up like counts.
  */
 record Reaches(Counts of, ToLongFunction<Coordinates> reach) implements Counts {
 

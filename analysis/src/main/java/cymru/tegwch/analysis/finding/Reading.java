@@ -2,13 +2,16 @@
 package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.anonymisation.PrintRule;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Counts;
+import cymru.tegwch.core.table.MeasureTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,22 +26,25 @@ public final class Reading {
   private final UnaryOperator<Counts> reaches;
   private final long percentageBase;
   private final long roundingBase;
+  private final Function<MeasureTable, Measures> measures;
 
   private Reading(
       UnaryOperator<Counts> tables,
       UnaryOperator<Counts> reaches,
       long percentageBase,
-      long roundingBase) {
+      long roundingBase,
+      Function<MeasureTable, Measures> measures) {
     this.tables = tables;
     this.reaches = reaches;
     this.percentageBase = percentageBase;
     this.roundingBase = roundingBase;
+    this.measures = measures;
   }
 
   /** Everything that was counted, exactly. */
   public static Reading counted() {
     UnaryOperator<Counts> asked = UnaryOperator.identity();
-    return new Reading(asked, table -> reaches(table, 0), 1, 1);
+    return new Reading(asked, table -> reaches(table, 0), 1, 1, CountedMeasures::new);
   }
 
   /**
@@ -49,7 +55,8 @@ public final class Reading {
    */
   public static Reading of(ProtectedRelease release, ProtectedRelease... others) {
     List<ProtectedRelease> all = together(release, others);
-    return of(table -> printed(table, all), release.policy().print());
+    return of(table -> printed(table, all), release.policy().print())
+        .withMeasures(table -> new PrintedMeasures(printed(table, all)));
   }
 
   /**
@@ -63,7 +70,8 @@ public final class Reading {
         tables,
         asked -> reaches(tables.apply(asked), rule.reach()),
         rule.percentageBase(),
-        rule.roundingBase());
+        rule.roundingBase(),
+        Reading::unread);
   }
 
   /**
@@ -76,7 +84,25 @@ public final class Reading {
    */
   public Reading derived(Counts table, ToLongFunction<Coordinates> reach) {
     Reaches off = new Reaches(table, reach);
-    return new Reading(asked -> table, asked -> off, percentageBase, roundingBase);
+    return new Reading(asked -> table, asked -> off, percentageBase, roundingBase, measures);
+  }
+
+  /**
+   * This reading with means that somebody holds as they were printed.
+   *
+   * @param others gives for each measure's table the one to read instead
+   */
+  public Reading withMeasures(Function<MeasureTable, Measures> others) {
+    return new Reading(tables, reaches, percentageBase, roundingBase, others);
+  }
+
+  /**
+   * The means, deviations and medians to read instead of those of a table that was asked about.
+   *
+   * @throws IllegalArgumentException if a release is read that does not print them
+   */
+  public Measures measures(MeasureTable asked) {
+    return measures.apply(asked);
   }
 
   /**
@@ -112,6 +138,27 @@ public final class Reading {
   /** Whether a number that is read may differ from the counted one. */
   public boolean isRounded() {
     return roundingBase > 1;
+  }
+
+  private static Measures unread(MeasureTable asked) {
+    throw new IllegalArgumentException(
+        "Reading must have means to give those of '"
+            + asked.counts().id()
+            + "', but has counts alone: give it some with withMeasures");
+  }
+
+  /** From the release that prints a table of means under that name, else from the first. */
+  private static ProtectedMeasures printed(MeasureTable asked, List<ProtectedRelease> releases) {
+    return releases.stream()
+        .filter(release -> release.measures().stream().anyMatch(of -> isNamed(of, asked)))
+        .findFirst()
+        .orElse(releases.get(0))
+        .measures(asked);
+  }
+
+  private static boolean isNamed(ProtectedMeasures printed, MeasureTable asked) {
+    return printed.id().equals(asked.counts().id())
+        && printed.population().equals(asked.counts().population());
   }
 
   private static Counts reaches(Counts read, long reach) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -95,6 +96,42 @@ public record WelchTest(SampleSummary first, SampleSummary second) {
             ? 0
             : law().inverseSurvivalProbability((1 - confidence) / 2) * standardError();
     return new Interval(difference() - reach, difference() + reach, confidence);
+  }
+
+  /** The ratio of the means; empty where the second is not above 0. */
+  public OptionalDouble ratio() {
+    return second.mean() > 0
+        ? OptionalDouble.of(first.mean() / second.mean())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Fieller's interval of the ratio, which holds 1 exactly where {@link #interval} holds 0; empty
+   * where the second mean is not clear of 0, and so every ratio is compatible with the data.
+   *
+   * <pre>
+   *   limits: the ρ with  (m₁ - ρ·m₂)² = t(α/2)²·(v₁/n₁ + ρ²·v₂/n₂)
+   * </pre>
+   *
+   * <p>with the degrees of freedom of the difference. Source: E. C. Fieller (1954), Journal of the
+   * Royal Statistical Society B 16(2), 175-185.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public Optional<Interval> ratioInterval(double confidence) {
+    Arguments.requireConfidence(confidence);
+    if (ratio().isEmpty()) {
+      return Optional.empty();
+    }
+    double t = standardError() == 0 ? 0 : law().inverseSurvivalProbability((1 - confidence) / 2);
+    double above = first.mean() * first.mean() - t * t * first.squaredError();
+    double below = second.mean() * second.mean() - t * t * second.squaredError();
+    if (below <= 0) {
+      return Optional.empty();
+    }
+    double middle = first.mean() * second.mean();
+    double root = Math.sqrt(Math.max(0, middle * middle - above * below));
+    return Optional.of(new Interval((middle - root) / below, (middle + root) / below, confidence));
   }
 
   private TDistribution law() {

@@ -104,21 +104,25 @@ public record EqualPayTable(List<Row> rows) {
 
   private static Attention attention(PayGap gap, Map<String, PayGap> all) {
     OptionalDouble difference = gap.meanHourly();
-    if (difference.isEmpty()) {
-      return Attention.NOTHING_TO_COMPARE;
-    }
-    double percent = difference.getAsDouble();
-    if (Math.abs(percent) >= DIFFERENCE) {
+    return difference.isEmpty()
+        ? Attention.NOTHING_TO_COMPARE
+        : attention(
+            difference.getAsDouble(),
+            all.values().stream().flatMap(other -> other.meanHourly().stream().boxed()).toList());
+  }
+
+  /**
+   * What the guide would have looked into of one grade.
+   *
+   * @param gap of the grade, in per cent
+   * @param all the gaps of all grades, that one included
+   */
+  public static Attention attention(double gap, List<Double> all) {
+    if (Math.abs(gap) >= DIFFERENCE) {
       return Attention.DIFFERENCE;
     }
-    long alike =
-        all.values().stream()
-            .map(PayGap::meanHourly)
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .filter(other -> other * Math.signum(percent) >= RECURRING)
-            .count();
-    return Math.abs(percent) >= RECURRING && alike >= 2
+    long alike = all.stream().filter(other -> other * Math.signum(gap) >= RECURRING).count();
+    return Math.abs(gap) >= RECURRING && alike >= 2
         ? Attention.RECURRING_DIFFERENCE
         : Attention.NONE;
   }

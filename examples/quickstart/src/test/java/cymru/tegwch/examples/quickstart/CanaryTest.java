@@ -14,9 +14,12 @@ import cymru.tegwch.analysis.change.Projection;
 import cymru.tegwch.analysis.change.Series;
 import cymru.tegwch.analysis.change.Span;
 import cymru.tegwch.analysis.crossing.Crossings;
+import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
@@ -24,7 +27,10 @@ import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.analysis.finding.Superiority;
 import cymru.tegwch.analysis.finding.WeightedShare;
+import cymru.tegwch.analysis.measure.Detectable;
+import cymru.tegwch.analysis.measure.MeasureComparison;
 import cymru.tegwch.analysis.ordinal.OrdinalComparison;
+import cymru.tegwch.analysis.pay.PayGaps;
 import cymru.tegwch.analysis.place.PlaceFunnel;
 import cymru.tegwch.analysis.place.PlaceProfiles;
 import cymru.tegwch.analysis.place.PooledPlaces;
@@ -163,6 +169,7 @@ class CanaryTest {
           "cymru.tegwch.standards.store.",
           // lists of a host and texts of the catalogue
           "cymru.tegwch.standards.conformance.",
+          "cymru.tegwch.standards.indicator.",
           "cymru.tegwch.standards.notice.",
           "cymru.tegwch.standards.translation.",
           // nouns
@@ -380,6 +387,18 @@ class CanaryTest {
     listener.listenTo(
         "further questions of groups",
         () -> List.of(OrdinalComparison.withDefaults(), WeightedComparison.withDefaults()));
+    listener.listenTo(
+        "means",
+        () ->
+            List.of(
+                MeasureComparison.withDefaults(),
+                Detectable.units(2),
+                PayGaps.comparedWith("male")));
+    listener.listenTo(
+        "moments of a measure", () -> new Moments(10, 3, 1, new Moments.Reach(2, 0.05, 0.05)));
+    listener.listenTo("median of a measure", () -> new Measures.Median(5, 0.5));
+    listener.listenTo(
+        "amount", () -> new Amount(3, 1, 10, Measure.Unit.DAYS, new Interval(2.5, 3.5, 0.95)));
     listener.listenTo("findings by strata", () -> List.of(stratified, stratified.explanation()));
     listener.listenTo("remarks on strata", stratified::remarks);
     listener.listenTo(

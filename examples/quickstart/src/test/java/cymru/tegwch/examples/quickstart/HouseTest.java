@@ -39,17 +39,31 @@ class HouseTest {
 
   /** Public types that others may implement, and why. */
   private static final Map<String, String> OPEN =
-      Map.of(
-          "cymru.tegwch.core.catalogue.Catalogue", "a host may keep its lists where it likes",
-          "cymru.tegwch.core.record.RecordRulesSource", "a host names its own rules in constraints",
-          "cymru.tegwch.core.intake.RowSink", "whoever keeps columns of its own takes rows here",
-          "cymru.tegwch.core.category.CodeListSource", "a host names its own lists in constraints",
-          "cymru.tegwch.analysis.finding.Inquiry", "a host may ask questions of its own",
-          "cymru.tegwch.core.variable.Axis", "questions of other standards are axes too",
-          "cymru.tegwch.core.variable.Derivation", "a host derives variables of its own",
-          "cymru.tegwch.standards.store.MonitoringStore", "a host may keep records elsewhere",
-          "cymru.tegwch.standards.store.needs.NeedsStore", "a host may keep needs elsewhere",
-          "cymru.tegwch.core.table.Counts", "what was counted and what is printed answer alike");
+      Map.ofEntries(
+          Map.entry(
+              "cymru.tegwch.core.catalogue.Catalogue", "a host may keep its lists where it likes"),
+          Map.entry(
+              "cymru.tegwch.core.record.RecordRulesSource",
+              "a host names its own rules in constraints"),
+          Map.entry(
+              "cymru.tegwch.core.intake.RowSink",
+              "whoever keeps columns of its own takes rows here"),
+          Map.entry(
+              "cymru.tegwch.core.category.CodeListSource",
+              "a host names its own lists in constraints"),
+          Map.entry("cymru.tegwch.analysis.finding.Inquiry", "a host may ask questions of its own"),
+          Map.entry(
+              "cymru.tegwch.analysis.finding.Measures",
+              "what was measured and what is printed answer alike"),
+          Map.entry("cymru.tegwch.core.variable.Axis", "questions of other standards are axes too"),
+          Map.entry("cymru.tegwch.core.variable.Derivation", "a host derives variables of its own"),
+          Map.entry(
+              "cymru.tegwch.standards.store.MonitoringStore", "a host may keep records elsewhere"),
+          Map.entry(
+              "cymru.tegwch.standards.store.needs.NeedsStore", "a host may keep needs elsewhere"),
+          Map.entry(
+              "cymru.tegwch.core.table.Counts",
+              "what was counted and what is printed answer alike"));
 
   /**
    * Calls that take a clock, a locale, a zone, a charset or randomness from the air, as

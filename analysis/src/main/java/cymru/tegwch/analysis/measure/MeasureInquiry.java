@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.measure;
+
+import cymru.tegwch.analysis.asking.Draft;
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Amount;
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.finding.Moments;
+import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
+import cymru.tegwch.analysis.statistics.power.WelchPower;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Dimension;
+import cymru.tegwch.core.table.MeasureTable;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Counting;
+import cymru.tegwch.core.variable.Measure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Means of groups, each against the rest or against a named one. */
+record MeasureInquiry(MeasureComparison specification, MeasureTable table) implements Inquiry {
+
+  /** In print, a mean is of no fewer than this, whichever side of a comparison it stands on. */
+  private static final long FEWEST = 10;
+
+  @Override
+  public Text title() {
+    return MeasureWords.title(
+        table.measure().label(),
+        table.counts().population().unit().label(),
+        Sentence.joined(", ", dimensions().stream().map(Dimension::label).toList()));
+  }
+
+  @Override
+  public NumberKind numbers() {
+    return NumberKind.MEASURED;
+  }
+
+  @Override
+  public Answers ask(Reading reading) {
+    Measures measures = reading.measures(table);
+    return new Answers(notes(measures), Draft.finished(drafts(measures, reading), alpha()));
+  }
+
+  /** A group, those that it is compared with, and where their numbers are read. */
+  private record Asked(
+      Group group, Optional<Group> named, Measures measures, Optional<Values> values) {
+    Text against() {
+      return named.map(Group::label).orElse(Words.THE_REST);
+    }
+  }
+
+  /** Every value of a group and of those that it is compared with. */
+  private record Values(NavigableMap<Long, Long> group, NavigableMap<Long, Long> others) {}
+
+  private List<Draft> drafts(Measures measures, Reading reading) {
+    List<Group> groups = Group.crossing(dimensions());
+    Optional<Group> named = named(groups);
+    List<Draft> drafts = new ArrayList<>();
+    for (Group group : groups) {
+      if (!named.equals(Optional.of(group))) {
+        Optional<Values> values = values(measures, group, named);
+        var asked = new Asked(group, named, measures, values);
+        drafts.add(
+            values.isPresent()
+                ? exact(asked, values.orElseThrow())
+                : printed(asked, groups, Math.min(FEWEST, reading.percentageBase())));
+      }
+    }
+    return drafts;
+  }
+
+  private Optional<Values> values(Measures measures, Group group, Optional<Group> named) {
+    Optional<NavigableMap<Long, Long>> own = measures.histogram(group.place());
+    Optional<NavigableMap<Long, Long>> others =
+        named.isPresent()
+            ? measures.histogram(named.orElseThrow().place())
+            : MedianRemark.without(measures.histogram(everybody()), own);
+    return own.flatMap(one -> others.map(other -> new Values(one, other)));
+  }
+
+  private Draft exact(Asked asked, Values values) {
+    if (count(values.group()) < 2) {
+      return undefined(asked, MeasureWords.TOO_FEW_VALUES);
+    }
+    if (count(values.others()) < 2) {
+      return undefined(asked, MeasureWords.TOO_FEW_ELSEWHERE);
+    }
+    var means = new TwoMeans(Moments.of(values.group()), Moments.of(values.others()));
+    return means.areConstant() ? undefined(asked, MeasureWords.ALL_ALIKE) : tested(asked, means);
+  }
+
+  private static long count(NavigableMap<Long, Long> values) {
+    return values.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Draft undefined(Asked asked, Text reason) {
+    return asked.group().undefined(reason, context(asked));
+  }
+
+  private Draft printed(Asked asked, List<Group> groups, long fewest) {
+    Optional<Moments> own = asked.measures().moments(asked.group().place());
+    Optional<Moments> others =
+        asked.named().isPresent()
+            ? asked.measures().moments(asked.named().orElseThrow().place())
+            : own.flatMap(group -> rest(asked, groups, group));
+    if (own.isEmpty() || others.isEmpty()) {
+      return new Draft.Settled(asked.group().withheld());
+    }
+    var means = new TwoMeans(own.orElseThrow(), others.orElseThrow());
+    boolean isEnough = Math.min(means.group().values(), means.others().values()) >= fewest;
+    return isEnough && !means.areConstant()
+        ? tested(asked, means)
+        : new Draft.Settled(asked.group().withheld());
+  }
+
+  /** The other groups together where all are printed and nobody is in two, else what is left. */
+  private Optional<Moments> rest(Asked asked, List<Group> groups, Moments own) {
+    List<Optional<Moments>> others =
+        groups.stream()
+            .filter(
+                other -> !other.equals(asked.group()) && !asked.measures().isEmpty(other.place()))
+            .map(other -> asked.measures().moments(other.place()))
+            .toList();
+    boolean isWhole = !others.isEmpty() && others.stream().allMatch(Optional::isPresent);
+    boolean isOnce = dimensions().stream().noneMatch(Dimension::overlapping);
+    return isWhole && isOnce
+        ? Optional.of(Rest.together(others.stream().flatMap(Optional::stream).toList()))
+        : asked.measures().moments(everybody()).flatMap(whole -> Rest.without(whole, own));
+  }
+
+  private Draft tested(Asked asked, TwoMeans means) {
+    return new Draft.Tested(
+        means.p(), means.rounded(), certainty -> finding(asked, means, certainty));
+  }
+
+  private Finding finding(Asked asked, TwoMeans means, Certainty certainty) {
+    Comparison comparison = means.comparison(unit(), specification.confidence(), certainty);
+    List<Text> clauses = new ArrayList<>();
+    clauses.add(
+        Sentence.joined(
+            " ",
+            List.of(table.measure().label(), MeasureWords.mean((Amount) comparison.figure()))));
+    clauses.add(
+        Sentence.joined(
+            " ", List.of(asked.against(), MeasureWords.mean((Amount) comparison.against()))));
+    clauses.addAll(Words.sizes(comparison));
+    List<Remark> remarks = medians(asked).stream().toList();
+    Detectable detectable = specification.detectable();
+    double spread = means.spread();
+    Text ofInterest = MeasureWords.differenceOf(detectable.told(spread, unit()), unit());
+    var power =
+        new WelchPower(
+            means.group().deviation(), means.others().deviation(), alpha() / certainty.family());
+    double wanted = detectable.beside(spread);
+    long others = means.others().values();
+    double chance =
+        certainty.isDifferentAlone() ? 1 : power.at(wanted, means.group().values(), others);
+    if (chance >= specification.power()) {
+      boolean isLower = comparison.difference().value() < 0;
+      clauses.add(
+          Words.verdict(
+              comparison,
+              isLower ? MeasureWords.LOWER : MeasureWords.HIGHER,
+              ofInterest,
+              specification.power()));
+      clauses.addAll(context(asked));
+      return asked.group().compared(comparison, clauses, remarks);
+    }
+    OptionalLong needed = power.peopleInFirst(wanted, others, specification.power());
+    clauses.add(Words.tooFew(comparison, needed, ofInterest, specification.power()));
+    clauses.addAll(context(asked));
+    return asked.group().tooFew(comparison, chance, needed, clauses, remarks);
+  }
+
+  private Optional<Remark> medians(Asked asked) {
+    var remark = new MedianRemark(asked.measures(), specification.confidence());
+    Text label = asked.group().label();
+    return asked.values().isPresent()
+        ? remark.ofValues(
+            label,
+            asked.values().orElseThrow().group(),
+            asked.against(),
+            asked.values().orElseThrow().others())
+        : remark.asPrinted(
+            label,
+            asked.group().place(),
+            asked.named().map(Group::label),
+            asked.named().map(Group::place));
+  }
+
+  private List<Text> context(Asked asked) {
+    List<Text> context = new ArrayList<>();
+    context.add(MeasureWords.withoutValue(withoutValue(asked)));
+    if (asked.values().isEmpty()) {
+      context.add(MeasureWords.PUBLISHED);
+    }
+    return context;
+  }
+
+  private static OptionalLong withoutValue(Asked asked) {
+    Coordinates place = asked.group().place();
+    OptionalLong all = asked.measures().counts().count(place);
+    OptionalLong with = asked.measures().values().count(place);
+    return all.isEmpty() || with.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, all.getAsLong() - with.getAsLong()));
+  }
+
+  private List<Text> notes(Measures measures) {
+    List<Text> notes = new ArrayList<>();
+    notes.add(MeasureWords.DEVIATIONS);
+    Coordinates everyone =
+        new Coordinates(Collections.nCopies(dimensions().size(), Coordinate.Margin.EVERYONE));
+    for (int dimension = 0; dimension < dimensions().size(); dimension++) {
+      notes.add(
+          Words.inNoGroup(
+              dimensions().get(dimension).label(),
+              Silences.along(measures.counts(), everyone, dimension, Set.of())));
+    }
+    if (table.counts().population().unit() == Counting.EVENTS) {
+      notes.add(Words.EVENTS);
+    }
+    return notes;
+  }
+
+  private Optional<Group> named(List<Group> groups) {
+    if (specification.reference().isEmpty()) {
+      return Optional.empty();
+    }
+    Coordinates place =
+        new Coordinates(
+            specification.reference().stream().map(code -> Coordinate.of(code)).toList());
+    Optional<Group> found =
+        groups.stream().filter(group -> group.place().equals(place)).findFirst();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Reference must be a group of the table, but was " + specification.reference());
+    }
+    return found;
+  }
+
+  private Coordinates everybody() {
+    return Group.everybody(dimensions().size());
+  }
+
+  private List<Dimension> dimensions() {
+    return table.counts().dimensions();
+  }
+
+  private Measure.Unit unit() {
+    return table.measure().unit();
+  }
+
+  private double alpha() {
+    return 1 - specification.confidence();
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.pay;
+
+import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.finding.Amount;
+import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.statistics.pay.EqualPayTable;
+import cymru.tegwch.analysis.statistics.pay.PayRules;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Measure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What is said of pay gaps. The Welsh is ours and unverified. */
+final class PayWords {
+
+  static final Text DIRECTION =
+      Text.of(
+          "A gap above 0 means that the group is paid less than those it is compared with. A gap is"
+              + " a fact about a payroll: it says nothing of equal pay for equal work, and nothing"
+              + " of why.",
+          "Mae bwlch uwch na 0 yn golygu bod y grŵp yn cael ei dalu llai na’r rhai y’i cymherir â"
+              + " nhw. Ffaith am gyflogres yw bwlch: nid yw’n dweud dim am gyflog cyfartal am waith"
+              + " cyfartal, na dim am y rheswm.");
+
+  static final Text NOT_A_CAUSE =
+      Text.of(
+          "The two parts describe this payroll by these grades. They do not say why: who comes into"
+              + " which grade may itself be what is to be asked.",
+          "Mae’r ddwy ran yn disgrifio’r gyflogres hon yn ôl y graddau hyn. Nid ydynt yn dweud pam:"
+              + " efallai mai pwy sy’n cyrraedd pa radd yw’r union beth i’w holi.");
+
+  static final Text NOBODY =
+      Text.of(
+          "nothing to compare: too few employees with pay, in this group or among those compared"
+              + " with",
+          "dim i’w gymharu: rhy ychydig o weithwyr â chyflog, yn y grŵp hwn neu ymhlith y rhai a"
+              + " gymharwyd");
+
+  static final Text ONE_SIDED_GRADE =
+      Text.of(
+          "no parts are given: a grade has too few employees of one of the two groups",
+          "ni roddir rhannau: mae gan radd rhy ychydig o weithwyr o un o’r ddau grŵp");
+
+  static final Text PUBLISHED =
+      Text.of(
+          "from published means, medians and counts, each rounded",
+          "o gymedrau, canolrifau a niferoedd a gyhoeddwyd, pob un wedi’i dalgrynnu");
+
+  private static final Text LESS =
+      Text.of("associated with lower pay", "yn gysylltiedig â chyflog is");
+  private static final Text MORE =
+      Text.of("associated with higher pay", "yn gysylltiedig â chyflog uwch");
+
+  private static final Map<EqualPayTable.Attention, Text> ATTENTION =
+      Map.of(
+          EqualPayTable.Attention.DIFFERENCE,
+          Text.of(
+              "5% or more: to be looked into, by the guide for equal pay audits",
+              "5% neu fwy: i’w archwilio, yn ôl y canllaw ar archwiliadau cyflog cyfartal"),
+          EqualPayTable.Attention.RECURRING_DIFFERENCE,
+          Text.of(
+              "3% or more, as in other grades: to be looked into, by the guide for equal pay"
+                  + " audits",
+              "3% neu fwy, fel mewn graddau eraill: i’w archwilio, yn ôl y canllaw ar archwiliadau"
+                  + " cyflog cyfartal"));
+
+  private PayWords() {}
+
+  static Text title(Text pay, Text by, boolean isParts) {
+    return Sentence.both(
+        List.of(pay, by),
+        (isParts ? "Parts of pay gaps: " : "Pay gaps: ") + pay.en() + " (" + by.en() + ")",
+        (isParts ? "Rhannau bylchau cyflog: " : "Bylchau cyflog: ")
+            + pay.cy()
+            + " ("
+            + by.cy()
+            + ")");
+  }
+
+  /** The mean and the median of a group. */
+  static Text pay(Text of, Amount mean, Optional<Measures.Median> median) {
+    String value = Digits.signed(mean.value(), mean.decimals()) + " ";
+    String base = Digits.count(mean.base());
+    Text unit = mean.unitOfDifference();
+    String middle =
+        median
+            .map(
+                read ->
+                    Digits.signed(
+                        read.value() / Amount.divisor(Measure.Unit.PENCE), mean.decimals()))
+            .orElse("");
+    return Sentence.both(
+        List.of(of),
+        of.en()
+            + " mean "
+            + value
+            + unit.en()
+            + (middle.isEmpty() ? "" : ", median " + middle)
+            + " (employees: "
+            + base
+            + ")",
+        of.cy()
+            + " cymedr "
+            + value
+            + unit.cy()
+            + (middle.isEmpty() ? "" : ", canolrif " + middle)
+            + " (gweithwyr: "
+            + base
+            + ")");
+  }
+
+  static Text meanGap(PaidGroup.Gap gap) {
+    return gap("mean gap ", "bwlch cymedrig ", gap);
+  }
+
+  static Text medianGap(Optional<PaidGroup.Gap> gap) {
+    return gap.map(known -> gap("median gap ", "bwlch canolrifol ", known))
+        .orElse(Text.of("median gap not given", "ni roddir bwlch canolrifol"));
+  }
+
+  private static Text gap(String en, String cy, PaidGroup.Gap gap) {
+    String percent = percent(gap.percent());
+    if (!gap.isRounded()) {
+      return Text.of(en + percent, cy + percent);
+    }
+    String least = percent(gap.least());
+    String most = percent(gap.most());
+    return Text.of(
+        en + percent + " (from " + least + " to " + most + ", whatever was rounded)",
+        cy + percent + " (o " + least + " i " + most + ", beth bynnag a dalgrynnwyd)");
+  }
+
+  /** Whether chance alone could have dealt out such means. */
+  static Text chance(Certainty certainty, boolean isLess) {
+    String p = " (" + Digits.p(certainty.adjusted()) + ")";
+    Text said =
+        certainty.isDifferent()
+            ? Text.of(
+                (isLess ? LESS : MORE).en() + ", unlikely by chance alone" + p,
+                (isLess ? LESS : MORE).cy() + ", annhebygol drwy hap yn unig" + p)
+            : Text.of(
+                "means as far apart as these could come about by chance alone" + p,
+                "gallai cymedrau mor bell oddi wrth ei gilydd â’r rhain godi drwy hap yn unig" + p);
+    return certainty.isOpenToRounding()
+        ? Text.of(
+            said.en() + ", though rounding could have changed this",
+            said.cy() + ", er y gallai talgrynnu fod wedi newid hyn")
+        : said;
+  }
+
+  static Optional<Text> attention(EqualPayTable.Attention attention) {
+    return Optional.ofNullable(ATTENTION.get(attention));
+  }
+
+  /** The overall gap in two parts, in percentage points of the comparator's pay. */
+  static Text parts(double within, double grades) {
+    String one = Digits.signed(grades, 1);
+    String other = Digits.signed(within, 1);
+    return Text.of(
+        "of the mean gap, "
+            + one
+            + " percentage points go with the grades that people are in and "
+            + other
+            + " with pay within grades",
+        "o’r bwlch cymedrig, pwyntiau canran sy’n mynd gyda’r graddau y mae pobl ynddynt: "
+            + one
+            + "; gyda chyflog o fewn graddau: "
+            + other);
+  }
+
+  static Text withoutPay(OptionalLong number) {
+    return number.isPresent()
+        ? Text.of(
+            "not counted: no pay (" + Digits.count(number.getAsLong()) + ")",
+            "heb eu cyfrif: dim cyflog (" + Digits.count(number.getAsLong()) + ")")
+        : Text.of("not counted: no pay (withheld)", "heb eu cyfrif: dim cyflog (ni chyhoeddir)");
+  }
+
+  static Text tooSmall(int minimum) {
+    return Text.of(
+        "no gap is given: fewer employees than " + minimum + " in one of the two groups",
+        "ni roddir bwlch: llai o weithwyr na " + minimum + " yn un o’r ddau grŵp");
+  }
+
+  /** Which rule is followed; its source stays in the language in which it is. */
+  static Text rule(PayRules rule) {
+    boolean isLaw = rule.status() == PayRules.Status.IN_FORCE;
+    return Text.of(
+        "Rule: " + rule.source() + (isLaw ? "; in force." : "; a proposal, not law."),
+        "Rheol: " + rule.source() + (isLaw ? "; mewn grym." : "; cynnig, nid cyfraith."));
+  }
+
+  private static String percent(double percent) {
+    return Digits.signed(percent, 1) + "%";
+  }
+}

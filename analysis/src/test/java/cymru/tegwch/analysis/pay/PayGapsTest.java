@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package cymru.tegwch.analysis.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import cymru.tegwch.analysis.Fixture;
+import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.finding.Compared;
+import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Verdict;
+import cymru.tegwch.analysis.measure.Days;
+import cymru.tegwch.analysis.statistics.pay.PayRules;
+import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedRelease;
+import cymru.tegwch.anonymisation.ProtectedTable;
+import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.core.category.CodeList;
+import cymru.tegwch.core.table.Cell;
+import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinate.Margin;
+import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.MeasureTable;
+import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Measure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Invented pay. */
+class PayGapsTest {
+
+  private static final Measure HOURLY =
+      new Measure("hourly", Text.of("Hourly pay", "Cyflog yr awr"), Measure.Unit.PENCE);
+  private static final CodeList GRADE =
+      Fixture.list(
+          "grade@1",
+          Text.of("Grade", "Gradd"),
+          "g5",
+          "Grade 5",
+          "Gradd 5",
+          "g6",
+          "Grade 6",
+          "Gradd 6");
+  private static final PayGaps ASKED = PayGaps.comparedWith("male");
+
+  private static final MeasureTable PAY =
+      Days.table(
+          HOURLY, Fixture.SEX, Days.values(60, 1_200, 77, 499), Days.values(48, 1_300, 91, 601));
+  private static final MeasureTable BY_GRADE =
+      byGrade(
+          Map.of(
+              Coordinates.of("female", "g5"), Days.values(60, 1_200, 7, 99),
+              Coordinates.of("female", "g6"), Days.values(20, 1_600, 13, 199),
+              Coordinates.of("male", "g5"), Days.values(30, 1_250, 7, 99),
+              Coordinates.of("male", "g6"), Days.values(40, 1_800, 13, 199)));
+
+  private static MeasureTable byGrade(Map<Coordinates, List<Long>> pay) {
+    Map<Coordinates, Cell> counts = new LinkedHashMap<>();
+    Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
+    pay.forEach(
+        (place, values) -> {
+          counts.put(place, Cell.ofPeople(values.size()));
+          for (Coordinate sex : List.of(place.along(0), Margin.ANSWERED, Margin.EVERYONE)) {
+            for (Coordinate grade : List.of(place.along(1), Margin.ANSWERED, Margin.EVERYONE)) {
+              NavigableMap<Long, Long> at =
+                  histograms.computeIfAbsent(Coordinates.of(sex, grade), any -> new TreeMap<>());
+              values.forEach(value -> at.merge(value, 1L, Long::sum));
+            }
+          }
+        });
+    Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
+    histograms.forEach((place, values) -> summaries.put(place, Days.summary(values)));
+    return new MeasureTable(
+        HOURLY,
+        CountTable.summing(
+            "pay by sex and grade",
+            Fixture.TENANTS,
+            List.of(Fixture.dimension("sex", Fixture.SEX), Fixture.dimension("grade", GRADE)),
+            counts),
+        summaries,
+        histograms);
+  }
+
+  @Test
+  void gapsAreThoseOfNumPy() {
+    // 100*(1-w.mean()/m.mean()) = 10.2645, of medians 10.1971
+    // scipy.stats.ttest_ind(w, m, equal_var=False).pvalue = 1.8345e-06
+    Finding women = ASKED.compare(PAY).list().get(0);
+    assertThat(women.sentence().en())
+        .contains("mean gap 10.3%; median gap 10.2%")
+        .contains("a fact about the whole body")
+        .contains("associated with lower pay, unlikely by chance alone (p < 0.0001)");
+    assertThat(women.sentence().cy()).contains("bwlch cymedrig 10.3%; bwlch canolrifol 10.2%");
+    assertThat(((Compared) women).comparison().certainty().p())
+        .isCloseTo(1.834542869779946e-06, within(1e-15));
+    assertThat(women.verdict()).isEqualTo(Verdict.LOWER);
+  }
+
+  @Test
+  void whatIsPrintedHoldsTheTrueGap() {
+    ProtectedRelease release = release(PAY);
+    Findings<ProtectedTable> published = ASKED.compare(PAY).in(release);
+    assertThat(published.numbers()).isEqualTo(NumberKind.MEASURED);
+    String said = published.list().get(0).sentence().en();
+    assertThat(said).contains("mean gap 10.3% (from 10.3% to 10.3%, whatever was rounded)");
+    var own = PaidGroup.of(reading(release), Coordinates.of("female")).orElseThrow();
+    var other = PaidGroup.of(reading(release), Coordinates.of("male")).orElseThrow();
+    assertThat(own.meanGap(other).least()).isLessThan(10.264533708817346);
+    assertThat(own.meanGap(other).most()).isGreaterThan(10.264533708817346);
+    assertThat(own.medianGap(other).orElseThrow().least()).isLessThan(10.19705974350954);
+    assertThat(own.medianGap(other).orElseThrow().most()).isGreaterThan(10.19705974350954);
+  }
+
+  private static Measures reading(ProtectedRelease release) {
+    return Reading.of(release).measures(PAY);
+  }
+
+  @Test
+  void gradesAreLookedIntoByTheGuide() {
+    // numpy: 3.896 % in grade 5, 10.884 % in grade 6
+    List<Finding> found = ASKED.compare(BY_GRADE).list();
+    assertThat(found.get(0).sentence().en())
+        .contains("mean gap 3.9%")
+        .contains("3% or more, as in other grades");
+    assertThat(found.get(1).sentence().en()).contains("mean gap 10.9%").contains("5% or more");
+  }
+
+  @Test
+  void theTwoPartsAreThatOfNumPyAndSumToTheGap() {
+    // within = ((a+b)/2*(y-x)).sum(), grades = ((x+y)/2*(b-a)).sum(), both over M.mean()
+    // 6.9839 + 10.0800 = 17.0639
+    Findings<CountTable> found = ASKED.parts(BY_GRADE);
+    assertThat(found.numbers()).isEqualTo(NumberKind.FITTED);
+    assertThat(found.list().get(0).sentence().en())
+        .contains("mean gap 17.1%")
+        .contains("10.1 percentage points go with the grades that people are in and 7.0 with");
+    assertThat(found.notes()).anyMatch(note -> note.en().contains("do not say why"));
+  }
+
+  @Test
+  void partsArePublishedOnlyOfGradesThatArePrinted() {
+    assertThat(ASKED.parts(BY_GRADE).in(release(BY_GRADE)).list().get(0).verdict())
+        .isEqualTo(Verdict.LOWER);
+    MeasureTable small =
+        byGrade(
+            Map.of(
+                Coordinates.of("female", "g5"), Days.values(60, 1_200, 7, 99),
+                Coordinates.of("female", "g6"), Days.values(8, 1_600, 13, 199),
+                Coordinates.of("male", "g5"), Days.values(30, 1_250, 7, 99),
+                Coordinates.of("male", "g6"), Days.values(40, 1_800, 13, 199)));
+    assertThat(ASKED.parts(small).in(release(small)).list().get(0).verdict())
+        .isEqualTo(Verdict.WITHHELD);
+  }
+
+  @Test
+  void aRuleBringsItsSmallestGroupAndSaysThatItIsNoLaw() {
+    PayGaps draft =
+        PayGaps.comparedWith("white").under(PayRules.of("ethnicity-pay-gap").orElseThrow());
+    assertThat(draft.minimumGroup()).isEqualTo(10);
+    MeasureTable pay =
+        Days.table(
+            HOURLY,
+            Fixture.ETHNIC_GROUP,
+            Days.values(12, 1_200, 77, 499),
+            Days.values(9, 1_200, 77, 499),
+            List.of(),
+            Days.values(90, 1_300, 91, 601),
+            List.of());
+    Findings<CountTable> found = draft.compare(pay);
+    // scipy.stats.ttest_ind of the 12 and the 90, equal_var=False: p = 0.00114, four groups
+    assertThat(found.list())
+        .extracting(Finding::verdict)
+        .startsWith(Verdict.LOWER, Verdict.UNDEFINED, Verdict.UNDEFINED);
+    assertThat(found.list().get(1).sentence().en()).contains("fewer employees than 10");
+    assertThat(found.notes().get(1).en()).contains("a proposal, not law");
+    assertThat(found.notes().get(1).cy()).contains("cynnig, nid cyfraith");
+  }
+
+  @Test
+  void quartersAreCountsThatAreComparedLikeOthers() {
+    CountTable quarters = PayQuarterTable.of(PAY);
+    // sorted() of all 108 pairs of pay and sex, 27 to a quarter: no rate is on both sides
+    assertThat(quarters.count("lower", "female")).hasValue(22);
+    assertThat(quarters.count("upper", "female")).hasValue(6);
+    for (String quarter : List.of("lower", "lower-middle", "upper-middle", "upper")) {
+      assertThat(quarters.count(Coordinates.of(Coordinate.of(quarter), Margin.ANSWERED)))
+          .hasValue(27);
+    }
+    OutcomeTable women = PayQuarterTable.share(PAY, "female");
+    Findings<CountTable> compared = OutcomeComparison.withDefaults().compare(women);
+    assertThat(compared.list()).hasSize(4);
+    ProtectedRelease release =
+        Release.of("quarters").add(women).protect(DisclosurePolicy.publicRelease());
+    assertThat(compared.in(release).list()).hasSize(4);
+  }
+
+  @Test
+  void payIsInPenceOfPeopleByGroupAndGrade() {
+    assertThatThrownBy(() -> ASKED.compare(Days.days()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("pence");
+    assertThatThrownBy(() -> PayGaps.comparedWith("nobody").compare(PAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Comparator");
+    assertThatThrownBy(() -> ASKED.parts(PAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("grade");
+  }
+
+  private static ProtectedRelease release(MeasureTable table) {
+    return Release.of("pay").add(table).protect(DisclosurePolicy.publicRelease());
+  }
+}
