@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import static java.util.Objects.requireNonNull;
 
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     reader can tell; 0 where the rule does not ask it, which no policy of a host's own may
  * @param largestShare the greatest share, in per cent, that one person may have of a cell's units
  * @param zeros whether a zero may be hidden
+ * @param insiders whether somebody who is alone in a hidden cell must not find out another; only
+ *     where complements are always hidden
  * @param override why a threshold below {@value #ORDINARY} is right, printed with every release;
  *     null for an ordinary threshold
  */
@@ -31,6 +34,7 @@ public record CellRule(
     int outside,
     int largestShare,
     Zeros zeros,
+    Insiders insiders,
     @Nullable Text override) {
 
   /** No threshold may be lower than this. */
@@ -80,6 +84,11 @@ public record CellRule(
           "Complements of small counts that are not hidden must be those that are needed");
     }
     requireNonNull(zeros, "zeros");
+    if (requireNonNull(insiders, "insiders") == Insiders.COUNT
+        && complements != Complements.ALWAYS) {
+      throw new IllegalArgumentException(
+          "Insiders must not count where complements are only those that are needed");
+    }
     if (hiddenBelow < FLOOR) {
       throw new IllegalArgumentException(
           "Hidden below must be at least " + FLOOR + ", but was " + hiddenBelow);
@@ -104,7 +113,8 @@ public record CellRule(
   }
 
   /**
-   * Five people, a width of four, two outside, half at most of one person, zeros where possible.
+   * Five people, a width of four, two outside, half at most of one person, zeros where possible,
+   * insiders not counted.
    */
   public static CellRule withDefaults() {
     return new CellRule(
@@ -116,6 +126,7 @@ public record CellRule(
         2,
         50,
         Zeros.MAY_BE_HIDDEN,
+        Insiders.DO_NOT_COUNT,
         null);
   }
 
@@ -154,16 +165,54 @@ public record CellRule(
     return with(hiddenBelow, width, smallness, outside, other, override);
   }
 
+  /** The same rule about people who are alone in a hidden cell. */
+  public CellRule withInsiders(Insiders other) {
+    return new CellRule(
+        hiddenBelow,
+        width,
+        smallness,
+        smallCounts,
+        complements,
+        outside,
+        largestShare,
+        zeros,
+        other,
+        override);
+  }
+
   /** The same rule about small counts, and about what else is hidden for them. */
   public CellRule withSmallCounts(SmallCounts small, Complements more) {
     return new CellRule(
-        hiddenBelow, width, smallness, small, more, outside, largestShare, zeros, override);
+        hiddenBelow,
+        width,
+        smallness,
+        small,
+        more,
+        outside,
+        largestShare,
+        zeros,
+        insiders,
+        override);
   }
 
   private CellRule with(
       int below, int least, Smallness what, int people, Zeros none, @Nullable Text because) {
     return new CellRule(
-        below, least, what, smallCounts, complements, people, largestShare, none, because);
+        below,
+        least,
+        what,
+        smallCounts,
+        complements,
+        people,
+        largestShare,
+        none,
+        insiders,
+        because);
+  }
+
+  /** Whether people who are alone in a hidden cell count as readers. */
+  boolean countsInsiders() {
+    return insiders == Insiders.COUNT;
   }
 
   /** Whether small counts are hidden. */

@@ -231,6 +231,9 @@ public record DisclosurePolicy(
         cells.complements() == CellRule.Complements.ALWAYS
             ? "as if every other number were known"
             : "where rounding does not protect");
+    if (cells.countsInsiders()) {
+      text.append("\n  insiders: whoever is alone in a hidden cell may find out no other");
+    }
     if (cells.outside() > 0) {
       text.append("\n  outside a group's largest answer: at least ").append(cells.outside());
     }

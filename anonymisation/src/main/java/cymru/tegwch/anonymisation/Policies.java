@@ -5,6 +5,7 @@ import cymru.tegwch.anonymisation.CellRule.Complements;
 import cymru.tegwch.anonymisation.CellRule.SmallCounts;
 import cymru.tegwch.anonymisation.CellRule.Smallness;
 import cymru.tegwch.anonymisation.CellRule.Zeros;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,6 +52,7 @@ final class Policies {
               0,
               100,
               Zeros.ALWAYS_PRINTED,
+              Insiders.DO_NOT_COUNT,
               null),
           new MeasureRule(8, 100, 1),
           new PrintRule(5, 1, "*"),
@@ -76,6 +78,7 @@ final class Policies {
               0,
               100,
               Zeros.MAY_BE_HIDDEN,
+              Insiders.DO_NOT_COUNT,
               null),
           new MeasureRule(8, 100, 1),
           new PrintRule(5, 25, "x"),

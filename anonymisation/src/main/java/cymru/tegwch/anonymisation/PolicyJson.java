@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -101,6 +102,7 @@ final class PolicyJson {
     json.writeNumberField("outside", cells.outside());
     json.writeNumberField("largestShare", cells.largestShare());
     json.writeStringField("zeros", name(cells.zeros()));
+    json.writeStringField("insiders", name(cells.insiders()));
     Text override = cells.override();
     if (override != null) {
       write(json, "override", override);
@@ -196,6 +198,7 @@ final class PolicyJson {
         node.number("outside"),
         node.number("largestShare"),
         node.oneOf("zeros", CellRule.Zeros.values()),
+        node.oneOf("insiders", Insiders.values()),
         node.has("override") ? node.texts("override") : null);
   }
 

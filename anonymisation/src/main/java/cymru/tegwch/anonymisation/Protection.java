@@ -12,6 +12,7 @@ import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.rounding.ControlledRounding;
 import cymru.tegwch.anonymisation.rounding.Rounding;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
 import cymru.tegwch.core.table.Coordinates;
@@ -107,15 +108,18 @@ final class Protection {
         failed.cells().forEach(places::set);
         return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
       }
+      if (found instanceof Suppression.TooLarge) {
+        return new Result.Failed(Reasons.tooLarge(ids()));
+      }
       Suppression.Pattern pattern = (Suppression.Pattern) found;
       // What is asked for after an attack is more than what must be.
       bound = Math.min(bound, pattern.lowerBound());
       Map<Integer, Target> targets = demands.targets();
-      Attack attack = attack(pattern.hidden(), demands, targets);
+      Attack attack = attack(pattern.hidden(), demands, targets, List.of());
       if (!attack.isConsistent()) {
         break;
       }
-      BitSet beaten = beaten(attack, targets);
+      BitSet beaten = beaten(attack, pattern.hidden(), demands, targets);
       if (beaten.isEmpty()) {
         return printed(
             pattern.hidden(),
@@ -134,15 +138,16 @@ final class Protection {
   }
 
   private Suppression suppress(HiddenCells demands) {
-    Suppressor suppressor = setting.suppressor();
+    Suppressor suppressor = setting.suppressor(rule.insiders());
     Suppression found = suppressor.suppress(demands.graph(false));
     boolean maySpendZeros =
         found instanceof Suppression.Unprotectable && rule.zeros() == CellRule.Zeros.MAY_BE_HIDDEN;
     return maySpendZeros ? suppressor.suppress(demands.graph(true)) : found;
   }
 
-  private Attack attack(BitSet hidden, HiddenCells demands, Map<Integer, Target> targets) {
-    List<Known> known = new ArrayList<>();
+  private Attack attack(
+      BitSet hidden, HiddenCells demands, Map<Integer, Target> targets, List<Known> own) {
+    List<Known> known = new ArrayList<>(own);
     known.add(Graphs.farAbove(cells, targets.values()));
     demands.knownToBeSmall().stream()
         .mapToObj(place -> cells.places().get(place).region())
@@ -179,7 +184,8 @@ final class Protection {
                 .toList());
   }
 
-  private static BitSet beaten(Attack attack, Map<Integer, Target> targets) {
+  private BitSet beaten(
+      Attack attack, BitSet hidden, HiddenCells demands, Map<Integer, Target> targets) {
     List<Integer> places = List.copyOf(targets.keySet());
     List<Interval> intervals = attack.challenge(List.copyOf(targets.values()));
     BitSet beaten = new BitSet();
@@ -187,6 +193,14 @@ final class Protection {
       if (!intervals.get(n).isSafe() || !attack.verify(intervals.get(n))) {
         beaten.set(places.get(n));
       }
+    }
+    if (beaten.isEmpty() && rule.insiders() == Insiders.COUNT) {
+      BitSet secret = demands.small();
+      secret.or(demands.certain());
+      secret.and(hidden);
+      return new InsiderAttack(
+              cells, secret, own -> attack(hidden, demands, targets, own), attack, intervals)
+          .beaten();
     }
     return beaten;
   }

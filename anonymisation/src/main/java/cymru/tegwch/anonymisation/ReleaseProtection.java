@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.ledger.RecordedTable;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.MeasureTable;
@@ -150,7 +151,7 @@ final class ReleaseProtection {
                         || (hasValues(table, cell)
                             && isAny(before.get(table), cell, Optional::isEmpty)),
                 (table, cell) -> isAny(before.get(table), cell, Optional::isPresent),
-                setting.suppressor())
+                setting.suppressor(Insiders.DO_NOT_COUNT))
             .run();
     if (result instanceof MeasureProtection.Result.Failed failed) {
       problems.add(failed.refusal());

@@ -19,7 +19,7 @@ record Setting(Precedents precedents, Effort effort) {
     return new Setting(precedents, other);
   }
 
-  Suppressor suppressor() {
-    return new Suppressor(effort, Insiders.DO_NOT_COUNT);
+  Suppressor suppressor(Insiders insiders) {
+    return new Suppressor(effort, insiders);
   }
 }

@@ -4,6 +4,7 @@ package cymru.tegwch.anonymisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,7 @@ class DisclosurePolicyTest {
         outside,
         50,
         CellRule.Zeros.MAY_BE_HIDDEN,
+        Insiders.DO_NOT_COUNT,
         null);
   }
 

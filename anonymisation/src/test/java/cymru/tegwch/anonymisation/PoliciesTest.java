@@ -52,7 +52,7 @@ class PoliciesTest {
         .isEqualTo(
             "{\"name\":\"ours\",\"version\":\"3\",\"cells\":{\"hiddenBelow\":4,\"width\":3,"
                 + "\"smallness\":\"secret\",\"smallCounts\":\"hidden\",\"complements\":\"always\","
-                + "\"outside\":3,\"largestShare\":50,\"zeros\":\"may-be-hidden\","
+                + "\"outside\":3,\"largestShare\":50,\"zeros\":\"may-be-hidden\",\"insiders\":\"do-not-count\","
                 + "\"override\":{\"en\":\"By agreement\",\"cy\":\"Drwy gytundeb\"}},"
                 + "\"measures\":{\"people\":20,\"largestShare\":50,\"within\":10},"
                 + "\"print\":{\"roundingBase\":3,\"rounding\":\"controlled\","

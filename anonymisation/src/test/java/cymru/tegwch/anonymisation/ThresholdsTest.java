@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cymru.tegwch.anonymisation.rounding.Rounding;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinate.Margin;
 import cymru.tegwch.core.table.Coordinates;
@@ -71,6 +72,7 @@ class ThresholdsTest {
         2,
         percent,
         CellRule.Zeros.MAY_BE_HIDDEN,
+        Insiders.DO_NOT_COUNT,
         null);
   }
 

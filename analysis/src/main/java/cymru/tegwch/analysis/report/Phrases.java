@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.report;
 import cymru.tegwch.anonymisation.CellRule;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.PrintRule;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,13 @@ final class Phrases {
           Text.of(
               "No hidden count can be shown to be below " + rule.hiddenBelow() + ".",
               "Ni ellir dangos bod nifer cudd yn is na " + rule.hiddenBelow() + "."));
+    }
+    if (rule.insiders() == Insiders.COUNT) {
+      rules.add(
+          Text.of(
+              "Somebody who is alone in a hidden cell cannot work out another small count.",
+              "Ni all rhywun sydd ar ei ben ei hun neu ar ei phen ei hun mewn cell gudd gyfrifo nifer bach"
+                  + " arall."));
     }
     rules.add(
         Text.of(

@@ -292,6 +292,15 @@ public final class Attack {
     return Arrays.stream(cellsOf.get(table)).mapToLong(witness::value).toArray();
   }
 
+  /**
+   * What a witness has in a region.
+   *
+   * @param target what was attacked when the witness was found, by itself or with others
+   */
+  public long number(Target target, WitnessTable witness) {
+    return witness.value(unknownOf(target));
+  }
+
   /** Checks an interval's two tables by adding up: against everything printed, and each other. */
   public boolean verify(Interval interval) {
     int unknown = unknownOf(interval.target());

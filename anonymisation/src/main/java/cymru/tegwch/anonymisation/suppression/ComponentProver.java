@@ -273,7 +273,7 @@ final class ComponentProver {
     List<Move> more = new ArrayList<>();
     for (int at = 0; at < left.length; at++) {
       int person = left[at];
-      if (person != persons.in(cell) && isTouchedByAll(person, more)) {
+      if (!persons.isOwn(person, cell) && isTouchedByAll(person, more)) {
         Move move = moveWithout(target, person);
         if (move == null) {
           return false;

@@ -2,6 +2,10 @@
 package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The people who are alone in a hidden cell and so know what is in it.
@@ -13,6 +17,10 @@ import java.util.Arrays;
 final class Persons {
 
   private final int[] personOf;
+
+  /** For cells of nobody: everyone who is alone in a total above. */
+  private final Map<Integer, Set<Integer>> besideNobody = new HashMap<>();
+
   private final int count;
 
   private Persons(int[] personOf, int count) {
@@ -53,7 +61,21 @@ final class Persons {
       }
       personOf[i] = isAlone ? number[of] : -1;
     }
-    return new Persons(personOf, count);
+    Persons persons = new Persons(personOf, count);
+    persons.findNobody(net);
+    return persons;
+  }
+
+  /** Whoever is alone in a total knows that nobody else is in any part of it. */
+  private void findNobody(Net net) {
+    for (int s = 0; s < net.sumCount(); s++) {
+      int person = net.total[s] < 0 ? -1 : personOf[net.total[s]];
+      for (int k = net.sumStart[s]; person >= 0 && k < net.sumStart[s + 1]; k++) {
+        if (net.count[net.sumCells[k]] == 0) {
+          besideNobody.computeIfAbsent(net.sumCells[k], c -> new HashSet<>()).add(person);
+        }
+      }
+    }
   }
 
   private static int find(int[] root, int of) {
@@ -74,6 +96,11 @@ final class Persons {
     return personOf[cell];
   }
 
+  /** Whether somebody knows what is in a cell without reading anything. */
+  boolean isOwn(int person, int cell) {
+    return personOf[cell] == person || besideNobody.getOrDefault(cell, Set.of()).contains(person);
+  }
+
   /** Whose own cells a move touches, in order. */
   int[] of(Move move) {
     return Arrays.stream(move.cells())
@@ -90,7 +117,7 @@ final class Persons {
       int person = personOf[net.sumCells[k]];
       for (int l = net.sumStart[s]; person >= 0 && l < net.sumStart[s + 1]; l++) {
         int other = net.sumCells[l];
-        if (net.isNeedy(other) && personOf[other] != person) {
+        if (net.isNeedy(other) && !isOwn(person, other)) {
           return true;
         }
       }

@@ -51,6 +51,11 @@ final class Prover {
   private static final int[] BLOCKS = {120, 500};
   private static final int FEW_TARGETS = 40;
 
+  /** Steps after which the rest of a round can be judged by what was done. */
+  private static final long ENOUGH_TO_JUDGE = 100_000_000L;
+
+  private static final Cut UNTRIED = new Cut(new int[0], new long[0], 1, false);
+
   private static final int MOST_CELLS = 6000;
 
   /** Coefficients of the largest tableau. */
@@ -64,6 +69,7 @@ final class Prover {
   private final int[] local;
   private final long[] sums;
   private SplittableRandom random;
+  private long projected;
 
   Prover(Net net, Persons persons, Work work, long seed) {
     this.net = net;
@@ -82,6 +88,11 @@ final class Prover {
     return IntStream.range(0, net.size()).filter(net::isNeedy).toArray();
   }
 
+  /** The steps that a round would have taken that was given up for their number, or 0. */
+  long projected() {
+    return projected;
+  }
+
   /** Tries to prove the given cells in a pattern. */
   Verdict prove(boolean[] hidden, int[] targets, Zeal zeal) {
     return new Attempt(hidden, targets, zeal).run();
@@ -93,6 +104,7 @@ final class Prover {
     private final boolean[] hidden;
     private final int[] targets;
     private final Zeal zeal;
+    private final long begun = work.done();
     private final boolean[] isOpen = new boolean[net.size()];
     private final boolean[] isInLargeOne = new boolean[net.size()];
     private final Map<Integer, Proof> proved = new LinkedHashMap<>();
@@ -117,14 +129,29 @@ final class Prover {
       }
       for (int target : targets) {
         if (isOpen[target] && failed.size() < zeal.mostFailures) {
+          giveUpIfHopeless();
           if (work.isExhausted()) {
-            fail(target, null);
+            isOpen[target] = false;
+            failed.put(target, UNTRIED);
           } else {
             inComponent(target);
           }
         }
       }
       return new Verdict(proved, failed);
+    }
+
+    /** A round that would take far more than there is can be given up as soon as that is seen. */
+    private void giveUpIfHopeless() {
+      long spent = work.done() - begun;
+      if (spent > ENOUGH_TO_JUDGE && !work.isExhausted()) {
+        long settled = Math.max(1, proved.size() + failed.size());
+        long round = Math.multiplyExact(spent / settled, targets.length);
+        if (round / Workload.MARGIN > work.limit()) {
+          projected = round;
+          work.giveUp();
+        }
+      }
     }
 
     private void inComponent(int target) {

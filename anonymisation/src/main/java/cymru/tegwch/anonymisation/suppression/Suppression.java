@@ -59,6 +59,21 @@ public sealed interface Suppression {
   }
 
   /**
+   * The search was not begun, or was given up soon: to prove this many cells would take far more
+   * steps than the effort allows.
+   *
+   * @param needy how many cells would have to be proved
+   * @param steps about how many steps one round of proofs would take
+   */
+  record TooLarge(int needy, long steps) implements Suppression {
+
+    @Override
+    public String toString() {
+      return "Too large: " + needy + " cells to prove, about " + steps + " steps";
+    }
+  }
+
+  /**
    * No pattern was found that protects these cells, whatever else is hidden.
    *
    * @param cells the places of the cells, in order

@@ -74,9 +74,16 @@ public record Suppressor(Effort effort, Insiders insiders) {
     return new Suppressor(effort, insiders);
   }
 
-  /** Finds a pattern for the graph. */
+  /**
+   * Finds a pattern for the graph.
+   *
+   * @return a pattern, or that there is none, or that the graph is too large for the effort
+   */
   public Suppression suppress(CellGraph graph) {
-    return new Search(graph).run();
+    Workload load = Workload.of(graph);
+    return load.isBeyond(new Work(effort.steps()).limit())
+        ? new Suppression.TooLarge(load.needy(), load.steps())
+        : new Search(graph).run();
   }
 
   /** One run: the state that its stages share. */
@@ -107,6 +114,9 @@ public record Suppressor(Effort effort, Insiders insiders) {
         keep(attempt(n));
       }
       Found start = best;
+      if (start == null && prover.projected() > 0) {
+        return new Suppression.TooLarge(needy.length, prover.projected());
+      }
       if (start == null) {
         return new Suppression.Unprotectable(inGraph(failing));
       }
@@ -159,6 +169,9 @@ public record Suppressor(Effort effort, Insiders insiders) {
           return new Found(master.pattern(), evidence.proofs(), cost(master.view()));
         }
         failing = Prover.inOrder(verdict.failed());
+        if (work.isExhausted()) {
+          return null;
+        }
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
         boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 2);

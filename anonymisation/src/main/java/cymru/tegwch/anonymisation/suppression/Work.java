@@ -21,9 +21,23 @@ final class Work {
     done += steps;
   }
 
+  long done() {
+    return done;
+  }
+
+  /** All that a search may take in any case. */
+  long limit() {
+    return most > Long.MAX_VALUE / 20 ? Long.MAX_VALUE : 10 * most + GRACE;
+  }
+
+  /** Ends the search at once. */
+  void giveUp() {
+    done = Math.max(done, limit());
+  }
+
   /** Whether so much more is done that even a search that has found nothing must end. */
   boolean isExhausted() {
-    return done - GRACE >= 10 * most;
+    return done >= limit();
   }
 
   /** Whether a share of the whole, in per cent, is spent. */

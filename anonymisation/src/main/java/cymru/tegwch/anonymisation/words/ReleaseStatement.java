@@ -10,6 +10,7 @@ import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.anonymisation.attack.Attack;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.table.Population;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
@@ -57,6 +58,7 @@ public record ReleaseStatement(List<Text> sentences) {
       sentences.add(rounding(release.policy().print()));
       sentences.add(percentages(release.policy().print()));
       groups(rule).ifPresent(sentences::add);
+      insiders(rule).ifPresent(sentences::add);
       if (!release.measures().isEmpty()) {
         sentences.add(means(release.policy()));
       }
@@ -238,6 +240,16 @@ public record ReleaseStatement(List<Text> sentences) {
                     + people
                     + " o bobl ynddo’n wahanol"
                     + " i’r lleill o ran canlyniad."));
+  }
+
+  private static Optional<Text> insiders(CellRule rule) {
+    return rule.insiders() == Insiders.COUNT
+        ? Optional.of(
+            Text.of(
+                "Somebody who is alone in a hidden cell cannot work out another small count.",
+                "Ni all rhywun sydd ar ei ben ei hun neu ar ei phen ei hun mewn cell gudd gyfrifo nifer bach"
+                    + " arall."))
+        : Optional.empty();
   }
 
   private static Text means(DisclosurePolicy policy) {

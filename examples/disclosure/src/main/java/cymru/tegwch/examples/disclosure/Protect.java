@@ -7,6 +7,9 @@ import cymru.tegwch.anonymisation.suppression.Suppressor;
 import cymru.tegwch.anonymisation.suppression.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Protect {
 
-  private static final String ROW = "%-28s %8s %9s %11s %9s %9s %6s %9s %9s %8s%n";
+  private static final String ROW = "%-28s %8s %9s %11s %9s %9s %6s %9s %9s %8s %6s%n";
 
   private Protect() {}
 
@@ -51,7 +54,8 @@ public final class Protect {
         "gap %",
         "narrowest",
         "tries",
-        "seconds");
+        "seconds",
+        "MB");
     boolean isAllProtected = true;
     for (Path folder : options.folders()) {
       for (Path instance : instances(folder)) {
@@ -75,6 +79,7 @@ public final class Protect {
   }
 
   private static boolean protect(Path folder, Options options) {
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     Instance instance = Instance.read(folder, options);
     CellGraph graph = instance.graph(folder);
     long begun = System.nanoTime();
@@ -94,12 +99,24 @@ public final class Protect {
     }
     System.out.printf(
         Locale.ROOT,
-        "%s: refused after %.1f s, %s. Merge categories of %s, or leave a table out.%n",
+        "%s: refused after %.1f s, %d MB, %s. Merge categories of %s, %sor leave a table out.%n",
         folder.getFileName(),
         seconds,
+        peak(),
         found,
-        instance.widestDimension());
+        instance.widestDimension(),
+        found instanceof Suppression.TooLarge ? "allow more --seconds, " : "");
     return false;
+  }
+
+  /** The most memory in use since the instance was begun, in megabytes, garbage included. */
+  private static long peak() {
+    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+  }
+
+  private static Stream<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   private static void print(
@@ -121,7 +138,8 @@ public final class Protect {
         String.format(Locale.ROOT, "%.1f", 100 * pattern.gap()),
         narrowest(graph, pattern),
         pattern.tries(),
-        String.format(Locale.ROOT, "%.2f", seconds));
+        String.format(Locale.ROOT, "%.2f", seconds),
+        peak());
   }
 
   private static String number(double value) {
