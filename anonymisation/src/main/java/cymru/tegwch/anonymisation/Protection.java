@@ -12,6 +12,7 @@ import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.rounding.ControlledRounding;
 import cymru.tegwch.anonymisation.rounding.Rounding;
+import cymru.tegwch.anonymisation.suppression.Effort;
 import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -102,34 +103,62 @@ final class Protection {
   private Result protect(HiddenCells demands) {
     double bound = Double.POSITIVE_INFINITY;
     for (int repair = 0; repair <= mostRepairs(); repair++) {
-      Suppression found = suppress(demands);
-      if (found instanceof Suppression.Unprotectable failed) {
-        BitSet places = new BitSet();
-        failed.cells().forEach(places::set);
-        return new Result.Failed(Reasons.unprotectable(demands.tablesOf(places)));
+      boolean isGuess = repair > 0 || rule.complements() == CellRule.Complements.WHERE_NEEDED;
+      Suppression found = suppress(demands, isGuess ? quick() : setting.effort());
+      if (!(found instanceof Suppression.Pattern pattern)) {
+        return new Result.Failed(refusal(found, demands));
       }
-      if (found instanceof Suppression.TooLarge) {
-        return new Result.Failed(Reasons.tooLarge(ids()));
-      }
-      Suppression.Pattern pattern = (Suppression.Pattern) found;
       // What is asked for after an attack is more than what must be.
       bound = Math.min(bound, pattern.lowerBound());
-      Map<Integer, Target> targets = demands.targets();
-      Attack attack = attack(pattern.hidden(), demands, targets, List.of());
-      if (!attack.isConsistent()) {
+      Trial trial = trial(pattern, demands);
+      if (!trial.attack().isConsistent()) {
         break;
       }
-      BitSet beaten = beaten(attack, pattern.hidden(), demands, targets);
-      if (beaten.isEmpty()) {
-        return printed(
-            pattern.hidden(),
-            demands,
-            InternalAudit.PatternAudit.of(ids(), pattern, bound),
-            new InternalAudit.AttackAudit(ids(), attack.unknowns(), targets.size()));
+      if (trial.isSafe()) {
+        return printed(isGuess ? cheapest(trial, demands) : trial, demands, bound);
       }
-      demands.demand(beaten);
+      demands.demand(trial.beaten());
     }
     return new Result.Failed(Reasons.attackerWins(ids()));
+  }
+
+  /** No more than what was asked for. */
+  private Effort quick() {
+    return setting.effort().steps() < Effort.QUICK.steps() ? setting.effort() : Effort.QUICK;
+  }
+
+  /** A pattern and what the attacker made of it. */
+  private record Trial(Suppression.Pattern pattern, Attack attack, int targets, BitSet beaten) {
+    boolean isSafe() {
+      return attack.isConsistent() && beaten.isEmpty();
+    }
+  }
+
+  private Trial trial(Suppression.Pattern pattern, HiddenCells demands) {
+    Map<Integer, Target> targets = demands.targets();
+    Attack attack = attack(pattern.hidden(), demands, targets, List.of());
+    BitSet beaten =
+        attack.isConsistent() ? beaten(attack, pattern.hidden(), demands, targets) : new BitSet();
+    return new Trial(pattern, attack, targets.size(), beaten);
+  }
+
+  /** A safe pattern that was found quickly, or one that the whole effort finds, if that is safe. */
+  private Trial cheapest(Trial safe, HiddenCells demands) {
+    if (suppress(demands, setting.effort()) instanceof Suppression.Pattern pattern
+        && pattern.cost() < safe.pattern().cost()) {
+      Trial cheaper = trial(pattern, demands);
+      return cheaper.isSafe() ? cheaper : safe;
+    }
+    return safe;
+  }
+
+  private Refusal refusal(Suppression found, HiddenCells demands) {
+    if (found instanceof Suppression.Unprotectable failed) {
+      BitSet places = new BitSet();
+      failed.cells().forEach(places::set);
+      return Reasons.unprotectable(demands.tablesOf(places));
+    }
+    return Reasons.tooLarge(ids());
   }
 
   /** Where little is demanded at first, more steps lead to what is needed. */
@@ -137,8 +166,8 @@ final class Protection {
     return rule.complements() == CellRule.Complements.ALWAYS ? MOST_REPAIRS : 3 * MOST_REPAIRS;
   }
 
-  private Suppression suppress(HiddenCells demands) {
-    Suppressor suppressor = setting.suppressor(rule.insiders());
+  private Suppression suppress(HiddenCells demands, Effort effort) {
+    Suppressor suppressor = setting.with(effort).suppressor(rule.insiders());
     Suppression found = suppressor.suppress(demands.graph(false));
     boolean maySpendZeros =
         found instanceof Suppression.Unprotectable && rule.zeros() == CellRule.Zeros.MAY_BE_HIDDEN;
@@ -205,11 +234,8 @@ final class Protection {
     return beaten;
   }
 
-  private Result.Printed printed(
-      BitSet hidden,
-      HiddenCells demands,
-      InternalAudit.PatternAudit pattern,
-      InternalAudit.AttackAudit attack) {
+  private Result.Printed printed(Trial trial, HiddenCells demands, double bound) {
+    BitSet hidden = trial.pattern().hidden();
     Map<Member, Map<Coordinates, OptionalLong>> tables = new LinkedHashMap<>();
     List<InternalAudit.TableAudit> audits = new ArrayList<>();
     for (int at = 0; at < cells.sheets().size(); at++) {
@@ -223,7 +249,11 @@ final class Protection {
       tables.put(sheet.member(), numbers);
       audits.add(audit(at, hidden, demands, numbers.size()));
     }
-    return new Result.Printed(tables, audits, pattern, attack);
+    return new Result.Printed(
+        tables,
+        audits,
+        InternalAudit.PatternAudit.of(ids(), trial.pattern(), bound),
+        new InternalAudit.AttackAudit(ids(), trial.attack().unknowns(), trial.targets()));
   }
 
   private InternalAudit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {
