@@ -63,8 +63,7 @@ public record Categories(Map<String, Map<String, Set<String>>> leaves) {
 
   /**
    * The categories of a release's own data file: groups are of all who answered, groups and
-   * silences of everyone. Where two tables show one variable at different levels, say {@link #with}
-   * what their lines have in common.
+   * silences of everyone. Each level of a variable is a dimension of its own.
    */
   public static Categories ofRelease(Collection<PublishedTable> tables) {
     Categories flat = inferred(tables, Margin.EVERYONE.key());

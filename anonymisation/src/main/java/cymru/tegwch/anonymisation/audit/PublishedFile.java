@@ -43,7 +43,9 @@ public final class PublishedFile {
    * Reads the tables of a release from the data file that a report writes: columns {@code
    * TableCode}, {@code X_Code} for each dimension {@code X}, {@code MeasureCode}, {@code Data} and
    * others, which are left unread; an empty cell of {@code Data} is hidden. Percentages follow from
-   * the counts beside them and are left out.
+   * the counts beside them and are left out. An outcome is a dimension of its own, and so is each
+   * level of a variable ({@code ethnic-group/broad}): a file does not say of what their lines are
+   * made. The attack that runs before a release is written knows that.
    *
    * @throws AuditRefused if it is not such a file
    */

@@ -2,6 +2,7 @@
 package cymru.tegwch.anonymisation.audit;
 
 import cymru.tegwch.core.table.Coordinate.Margin;
+import cymru.tegwch.core.variable.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,19 +50,32 @@ final class ReleaseFile {
 
   private PublishedTable table(CellFile file, String id, List<Integer> rows, int data) {
     // A table shows the variables in which one of its rows is not of everyone.
-    List<String> dimensions =
+    List<String> shown =
         variables.stream()
             .filter(v -> rows.stream().anyMatch(r -> !label(file, r, v).equals(everyone())))
+            .toList();
+    ReleaseTableName name = new ReleaseTableName(id);
+    List<String> dimensions =
+        shown.stream()
+            .map(
+                v ->
+                    rows.stream().anyMatch(r -> isOutcome(file, r, v))
+                        ? name.outcome()
+                        : name.axis(v))
             .toList();
     Map<List<String>, OptionalLong> cells = new LinkedHashMap<>();
     for (int row : rows) {
       file.put(
           cells,
-          dimensions.stream().map(v -> label(file, row, v)).toList(),
+          shown.stream().map(v -> label(file, row, v)).toList(),
           file.number(file.rows().get(row).get(data), Set.of(), row),
           row);
     }
     return file.table(id, dimensions, cells);
+  }
+
+  private boolean isOutcome(CellFile file, int row, String variable) {
+    return label(file, row, variable).equals(Outcome.HAPPENED);
   }
 
   private String label(CellFile file, int row, String variable) {

@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cymru.tegwch.anonymisation.audit.AuditProblem.Kind;
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,41 @@ class PublishedFileTest {
     assertThat(tables.get(0).dimensions()).containsExactly("X");
     assertThat(tables.get(0).number(List.of("b"))).isEmpty();
     assertThat(tables.get(1).dimensions()).containsExactly("Y");
+  }
+
+  /** Two outcomes of one variable, and one variable at two levels: 8 of 20, 15 of 20; 6 and 14. */
+  @Test
+  void aReleaseWithTwoOutcomesAndTwoLevelsDoesNotContradictItself() {
+    String file =
+        """
+        TableCode,x_Code,y_Code,MeasureCode,Data
+        events: y in (a) by x,one,happened,count,8
+        events: y in (a) by x,one,did-not,count,12
+        events: y in (a) by x,one,<everyone>,count,20
+        events: y in (a) by x,<everyone>,happened,count,8
+        events: y in (a) by x,<everyone>,did-not,count,12
+        events: y in (a) by x,<everyone>,<everyone>,count,20
+        events: y in (b) by x/broad,one,happened,count,15
+        events: y in (b) by x/broad,one,did-not,count,
+        events: y in (b) by x/broad,one,<everyone>,count,
+        events: y in (b) by x/broad,<everyone>,happened,count,15
+        events: y in (b) by x/broad,<everyone>,did-not,count,
+        events: y in (b) by x/broad,<everyone>,<everyone>,count,20
+        """;
+
+    List<PublishedTable> tables =
+        PublishedFile.readRelease("f", new ByteArrayInputStream(utf8(file)));
+    DisclosureAudit audit =
+        DisclosureAudit.audit(tables, Categories.ofRelease(tables), AuditRule.withDefaults());
+
+    assertThat(tables.get(0).dimensions()).containsExactly("x", "y in (a)");
+    assertThat(tables.get(1).dimensions()).containsExactly("x/broad", "y in (b)");
+    assertThat(audit.exact())
+        .extracting(AuditedCell::labels, AuditedCell::least)
+        .containsExactlyInAnyOrder(
+            tuple(List.of("one", "did-not"), 5L),
+            tuple(List.of("one", "<everyone>"), 20L),
+            tuple(List.of("<everyone>", "did-not"), 5L));
   }
 
   static Stream<Arguments> hostile() {

@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cymru.tegwch.analysis.OutcomeComparison;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.TooFew;
+import cymru.tegwch.anonymisation.audit.AuditRule;
+import cymru.tegwch.anonymisation.audit.Categories;
+import cymru.tegwch.anonymisation.audit.DisclosureAudit;
+import cymru.tegwch.anonymisation.audit.PublishedFile;
+import cymru.tegwch.anonymisation.audit.PublishedTable;
 import cymru.tegwch.core.dataset.Dataset;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.variable.Outcome;
 import cymru.tegwch.standards.Wales;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,6 +71,31 @@ class QuickStartTest {
     }
 
     assertThat(files(there)).isEqualTo(files(here));
+  }
+
+  /**
+   * The files as anybody gets them, by a reader of their labels who knows the rule. Only that
+   * nobody is in a cell may be found out: a tiny table withholds its zeros too.
+   */
+  @Test
+  void nobodyFindsOutASmallNumberFromTheWrittenFiles(@TempDir Path reports) throws IOException {
+    run(reports);
+    AuditRule rule = AuditRule.withDefaults().withHiddenBelow(5).withRoundingBase(5);
+    for (Map.Entry<String, String> file : files(reports).entrySet()) {
+      if (file.getKey().endsWith(".en.csv")) {
+        List<PublishedTable> tables =
+            PublishedFile.readRelease(
+                file.getKey(),
+                new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)));
+        DisclosureAudit audit = DisclosureAudit.audit(tables, Categories.ofRelease(tables), rule);
+        assertThat(audit.cells()).as(file.getKey()).isNotEmpty();
+        assertThat(audit.notDecided()).as(file.getKey()).isEmpty();
+        assertThat(audit.cells())
+            .as(file.getKey())
+            .noneMatch(cell -> cell.least() > 0 && cell.greatest() < 5)
+            .noneMatch(cell -> cell.least() > 0 && cell.least() == cell.greatest());
+      }
+    }
   }
 
   @Test
