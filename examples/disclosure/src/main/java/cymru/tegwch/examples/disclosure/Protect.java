@@ -78,7 +78,7 @@ public final class Protect {
     }
   }
 
-  static boolean protect(Path folder, Options options) {
+  private static boolean protect(Path folder, Options options) {
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     Instance instance = Instance.read(folder, options);
     CellGraph graph = instance.graph(folder);
