@@ -7,9 +7,11 @@ import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -109,15 +111,29 @@ public record InternalAudit(
       return lowerBound >= cost ? 0 : (cost - lowerBound) / cost;
     }
 
-    /** How many complements there are, and how much might be saved, in whole per cent upwards. */
+    /**
+     * The gap in steps of which nothing can be worked back: the least of {@code 0, 5, 10, 25, 50}
+     * per cent that is not below it, or 100 where it is above those.
+     */
+    public int publishableGap() {
+      double percent = 100 * gap();
+      return IntStream.of(0, 5, 10, 25, 50, 100).filter(step -> step >= percent).min().orElse(100);
+    }
+
+    /** How many complements there are, their cost, its lower bound, and the gap in per cent. */
     @Override
     public String toString() {
       return complements
           + " complements for "
           + tables.size()
-          + " tables together: at most "
+          + (tables.size() == 1 ? " table" : " tables together")
+          + ": cost "
+          + Numerals.decimal(cost, 1)
+          + ", every choice at least "
+          + Numerals.decimal(Math.min(cost, lowerBound), 1)
+          + ", gap at most "
           + (long) Math.ceil(100 * gap())
-          + " % dearer than the cheapest choice";
+          + " %";
     }
   }
 
