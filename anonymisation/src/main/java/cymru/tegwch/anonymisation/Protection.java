@@ -16,6 +16,7 @@ import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
 import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Dimension;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -129,7 +130,14 @@ final class Protection {
       }
       demands.demand(beaten);
     }
-    return new Result.Failed(Reasons.attackerWins(ids()));
+    return new Result.Failed(
+        crossesTicks() ? Reasons.ticksCrossed(ids()) : Reasons.attackerWins(ids()));
+  }
+
+  /** Whether a table crosses two variables of which a unit may be in several groups at once. */
+  private boolean crossesTicks() {
+    return members.stream()
+        .anyMatch(m -> m.table().dimensions().stream().filter(Dimension::overlapping).count() > 1);
   }
 
   /** Where little is demanded at first, more steps lead to what is needed. */

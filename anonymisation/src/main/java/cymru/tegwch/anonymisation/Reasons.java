@@ -157,6 +157,21 @@ final class Reasons {
         COARSER);
   }
 
+  static Refusal ticksCrossed(List<String> tables) {
+    return new Refusal(
+        Kind.ATTACKER_WINS,
+        tables,
+        Text.of(
+            "A table crosses two questions to which a person may give several answers, and with so"
+                + " many combinations of answers what it hides could not be proved safe.",
+            "Mae tabl yn croesi dau gwestiwn y gall person roi sawl ateb iddynt, a chyda chynifer o"
+                + " gyfuniadau o atebion ni ellid profi bod yr hyn y mae’n ei guddio’n ddiogel."),
+        Text.of(
+            "Count each of the two questions in a table of its own, or use levels of fewer groups.",
+            "Cyfrifwch bob un o’r ddau gwestiwn mewn tabl ar wahân, neu defnyddiwch lefelau â llai o"
+                + " grwpiau."));
+  }
+
   static Refusal earlierTableMissing(List<String> tables) {
     return new Refusal(
         Kind.EARLIER_TABLE_MISSING,
