@@ -93,9 +93,12 @@ final class Protection {
       return Optional.of(Reasons.levelsCross(ids()));
     }
     if (print.rounding() == PrintRule.Method.CONTROLLED) {
-      Optional<List<Long>> found = roundedTogether();
+      Map<Integer, Long> before = setting.precedents().placesOf(cells).numbers();
+      Optional<List<Long>> found = roundedTogether(before);
       rounded = found.orElse(List.of());
-      return found.isPresent() ? Optional.empty() : Optional.of(Reasons.noRounding(ids()));
+      Refusal none =
+          before.isEmpty() ? Reasons.noRounding(ids()) : Reasons.noRoundingBeside(ids());
+      return found.isPresent() ? Optional.empty() : Optional.of(none);
     }
     return Optional.empty();
   }
@@ -126,7 +129,7 @@ final class Protection {
             pattern.hidden(),
             demands,
             InternalAudit.PatternAudit.of(ids(), pattern, bound),
-            new InternalAudit.AttackAudit(ids(), attack.unknowns(), targets.size()));
+            InternalAudit.AttackAudit.of(ids(), attack.unknowns(), targets.size()));
       }
       demands.demand(beaten);
     }
@@ -183,13 +186,14 @@ final class Protection {
   }
 
   /** One choice for everything that the tables of the population print between them. */
-  private Optional<List<Long>> roundedTogether() {
+  private Optional<List<Long>> roundedTogether(Map<Integer, Long> before) {
     return new ControlledRounding(print.roundingBase())
         .round(
             cells.places().stream().map(place -> place.cell().units()).toList(),
             cells.sums().stream()
                 .map(sum -> new ControlledRounding.Sum(sum.total(), sum.parts()))
-                .toList());
+                .toList(),
+            before);
   }
 
   private BitSet beaten(
@@ -207,8 +211,12 @@ final class Protection {
       secret.or(demands.certain());
       secret.and(hidden);
       return new InsiderAttack(
-              cells, secret, own -> attack(hidden, demands, targets, own), attack, intervals)
-          .beaten();
+              cells,
+              secret,
+              place -> cells.places().get(place).cell().subjects() == 1,
+              place -> Target.of(cells.places().get(place).region(), 1, 0),
+              own -> attack(hidden, demands, targets, own))
+          .beaten(attack, intervals);
     }
     return beaten;
   }

@@ -3,8 +3,10 @@ package cymru.tegwch.anonymisation.words;
 
 import cymru.tegwch.anonymisation.CellRule;
 import cymru.tegwch.anonymisation.InternalAudit;
+import cymru.tegwch.anonymisation.InternalAudit.Method;
 import cymru.tegwch.anonymisation.InternalAudit.PatternAudit;
 import cymru.tegwch.anonymisation.attack.Attack;
+import cymru.tegwch.anonymisation.minimality.MinimalityAttack;
 import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Attacked {
     words.add(least(audit));
     words.add(result(audit, rule));
     words.add(limit());
+    words.add(method(audit));
     return words;
   }
 
@@ -82,6 +85,30 @@ final class Attacked {
             + width
             + " neu fwy"
             + (isSecret ? ", ac un lle mae’n " + below + " neu fwy." : "."));
+  }
+
+  /** What a reader makes of it who knows how hidden cells are chosen. */
+  private static Text method(InternalAudit audit) {
+    if (audit.attacks().stream().allMatch(attack -> attack.method() == Method.WITHSTOOD)) {
+      return Text.of(
+          "It also tried as a reader who knows how the cells to hide are chosen: for every hidden"
+              + " small count another set of tables was found that would be printed just so, in"
+              + " which it is another.",
+          "Ceisiodd hefyd fel darllenydd sy’n gwybod sut y dewisir y celloedd i’w cuddio: ar gyfer"
+              + " pob nifer bach cudd cafwyd set arall o dablau a fyddai’n cael ei hargraffu’n union"
+              + " felly, lle mae’n wahanol.");
+    }
+    Text most = Nouns.CELLS.with(MinimalityAttack.MOST_CELLS);
+    return Text.of(
+        "It is not shown that a reader who knows how the cells to hide are chosen could work out"
+            + " nothing more. That can be tried only of tables that have at most "
+            + most.en()
+            + " between them and share no question.",
+        "Ni ddangoswyd na allai darllenydd sy’n gwybod sut y dewisir y celloedd i’w cuddio gyfrifo"
+            + " dim mwy. Dim ond ar dablau ac iddynt "
+            + most.cy()
+            + " ar y mwyaf rhyngddynt, ac nad ydynt yn rhannu cwestiwn, y gellir rhoi cynnig ar"
+            + " hynny.");
   }
 
   private static Text limit() {
