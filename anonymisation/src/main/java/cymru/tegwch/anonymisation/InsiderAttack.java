@@ -89,8 +89,7 @@ final class InsiderAttack {
       open.forEach(beaten::set);
       return;
     }
-    List<Interval> left =
-        insider.challenge(open.stream().map(target::apply).toList());
+    List<Interval> left = insider.challenge(open.stream().map(target::apply).toList());
     for (int n = 0; n < open.size(); n++) {
       if (!left.get(n).isSafe() || !insider.verify(left.get(n))) {
         beaten.set(open.get(n));

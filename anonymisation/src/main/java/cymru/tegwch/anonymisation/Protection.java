@@ -96,8 +96,7 @@ final class Protection {
       Map<Integer, Long> before = setting.precedents().placesOf(cells).numbers();
       Optional<List<Long>> found = roundedTogether(before);
       rounded = found.orElse(List.of());
-      Refusal none =
-          before.isEmpty() ? Reasons.noRounding(ids()) : Reasons.noRoundingBeside(ids());
+      Refusal none = before.isEmpty() ? Reasons.noRounding(ids()) : Reasons.noRoundingBeside(ids());
       return found.isPresent() ? Optional.empty() : Optional.of(none);
     }
     return Optional.empty();

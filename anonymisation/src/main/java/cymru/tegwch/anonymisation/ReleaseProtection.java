@@ -144,8 +144,7 @@ final class ReleaseProtection {
 
   /** Tries tables that are small enough as a reader who knows how hidden cells are chosen. */
   private void addAttack(List<Member> system, CellRule rule, Protection.Result.Printed found) {
-    MethodAudit audit =
-        new MethodAudit(system, policy.print(), tables -> protection(tables, rule));
+    MethodAudit audit = new MethodAudit(system, policy.print(), tables -> protection(tables, rule));
     boolean isByItself =
         measures.isEmpty() && systems().size() == 1 && !setting.precedents().haveSeen(system);
     Optional<InternalAudit.Method> method =

@@ -46,7 +46,9 @@ class TicksTest {
   private static final Variable CHANNEL = variable("channel", true, 5);
   private static final Variable NEED = variable("need", true, 9);
 
-  /** 1,200 generated people; the later groups are ticked by fewer, the last of all by hardly any. */
+  /**
+   * 1,200 generated people; the later groups are ticked by fewer, the last of all by hardly any.
+   */
   private final Dataset people = people();
 
   @TempDir Path folder;
@@ -72,10 +74,14 @@ class TicksTest {
       rows.add(
           new LinkedHashMap<>(
               Map.of(
-                  "age", "age" + (1 + (int) (6 * Math.pow(random.nextDouble(), 1.5))),
-                  "sex", "sex" + (1 + random.nextInt(2)),
-                  "channel", ticks("channel", 5, random),
-                  "need", ticks("need", 9, random))));
+                  "age",
+                  "age" + (1 + (int) (6 * Math.pow(random.nextDouble(), 1.5))),
+                  "sex",
+                  "sex" + (1 + random.nextInt(2)),
+                  "channel",
+                  ticks("channel", 5, random),
+                  "need",
+                  ticks("need", 9, random))));
     }
     Catalogue catalogue =
         Catalogue.empty()
@@ -188,7 +194,9 @@ class TicksTest {
   }
 
   private static List<String> lines(ProtectedTable table, Map<String, String> row) {
-    return table.dimensions().stream().map(d -> row.getOrDefault(d.variable() + "_Code", "")).toList();
+    return table.dimensions().stream()
+        .map(d -> row.getOrDefault(d.variable() + "_Code", ""))
+        .toList();
   }
 
   @Test

@@ -18,8 +18,8 @@ import java.util.function.ToLongFunction;
  * <p>Where the sets of variables of the tables form a tree that overlaps only along its branches,
  * tables that agree on what neighbours share can always be put together to one table of everything,
  * in whole numbers: crossing each set by itself is enough. Where the sets run in a circle (A by B,
- * B by C, C by D, D by A) that is not so. There pairs of variables that no table crosses are crossed
- * too (A by C), until what is left is a tree.
+ * B by C, C by D, D by A) that is not so. There pairs of variables that no table crosses are
+ * crossed too (A by C), until what is left is a tree.
  *
  * <p>Method: variables are taken away one after another, each with its neighbours as a set; first
  * those whose neighbours are all crossed with each other already, then the one with the smallest

@@ -46,10 +46,7 @@ final class Worlds {
   private final long beyond;
 
   Worlds(
-      List<Member> members,
-      List<Map<Coordinates, OptionalLong>> printed,
-      long reach,
-      long beyond) {
+      List<Member> members, List<Map<Coordinates, OptionalLong>> printed, long reach, long beyond) {
     this.members = members;
     this.beyond = beyond;
     members.forEach(member -> inner.add(innerCells(member.table())));

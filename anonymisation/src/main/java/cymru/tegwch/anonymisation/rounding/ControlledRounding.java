@@ -78,8 +78,7 @@ public record ControlledRounding(int base) {
    *     passed over
    * @throws IllegalArgumentException likewise
    */
-  public Optional<List<Long>> round(
-      List<Long> counts, List<Sum> sums, Map<Integer, Long> before) {
+  public Optional<List<Long>> round(List<Long> counts, List<Sum> sums, Map<Integer, Long> before) {
     long[] given = counts.stream().mapToLong(Long::longValue).toArray();
     if (Arrays.stream(given).anyMatch(count -> count < 0) || !holds(given, sums)) {
       throw new IllegalArgumentException("Counts must be 0 or more and add up");

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class JoinTreeTest {
 
   private static List<String> clusters(List<Set<String>> tables) {
-    return JoinTree.of(tables, variable -> variable.equals("c") ? 9 : 2).clusters().stream().map(c -> String.join("", c)).sorted().toList();
+    return JoinTree.of(tables, variable -> variable.equals("c") ? 9 : 2).clusters().stream()
+        .map(c -> String.join("", c))
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -46,8 +49,12 @@ class JoinTreeTest {
     assertThat(
             clusters(
                 List.of(
-                    Set.of("a", "1"), Set.of("b", "1"), Set.of("a", "2"), Set.of("b", "2"),
-                    Set.of("a", "3"), Set.of("b", "3"))))
+                    Set.of("a", "1"),
+                    Set.of("b", "1"),
+                    Set.of("a", "2"),
+                    Set.of("b", "2"),
+                    Set.of("a", "3"),
+                    Set.of("b", "3"))))
         .containsExactly("1ab", "2ab", "3ab");
   }
 

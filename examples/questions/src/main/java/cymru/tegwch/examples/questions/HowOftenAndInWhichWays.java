@@ -19,8 +19,8 @@ import java.util.Map;
 /**
  * How often do groups contact a service, and in which ways? (U6)
  *
- * <p>Generated people, each with how many times and with every way that they used: whoever ticked two
- * is counted in both, and in the total once.
+ * <p>Generated people, each with how many times and with every way that they used: whoever ticked
+ * two is counted in both, and in the total once.
  */
 public final class HowOftenAndInWhichWays {
 
@@ -81,8 +81,7 @@ public final class HowOftenAndInWhichWays {
     Findings<CountTable> often = Frequency.withDefaults().compare(byTimes);
     Findings<CountTable> channels = Channels.withDefaults().compare(byWay);
     paper.print(often, published(Release.of("contacts-2026").add(byTimes)));
-    paper.print(
-        channels, published(Release.of("ways-2026").add(byWay).add(ways.count(CHANNEL))));
+    paper.print(channels, published(Release.of("ways-2026").add(byWay).add(ways.count(CHANNEL))));
     return List.of(often, channels);
   }
 
