@@ -127,8 +127,8 @@ class InsidersTest {
   }
 
   /**
-   * One is alone in a grade; in the grade that is hidden with it one of twelve has nearly all, whose
-   * pay the first would find out by taking their own from what is left of the total.
+   * One is alone in a grade; in the grade that is hidden with it one of twelve has nearly all,
+   * whose pay the first would find out by taking their own from what is left of the total.
    */
   @Test
   void whoeverKnowsTheirOwnPayDoesNotLearnThatOfSomebodyElse() {

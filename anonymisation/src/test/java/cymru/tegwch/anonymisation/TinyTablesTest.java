@@ -72,8 +72,7 @@ class TinyTablesTest {
   }
 
   private static InternalAudit.Method method(CountTable table) {
-    ProtectedRelease release =
-        Release.of("t").add(table).protect(DisclosurePolicy.publicRelease());
+    ProtectedRelease release = Release.of("t").add(table).protect(DisclosurePolicy.publicRelease());
     return release.audit().attacks().get(0).method();
   }
 

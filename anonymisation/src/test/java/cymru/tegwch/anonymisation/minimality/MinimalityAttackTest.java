@@ -63,8 +63,7 @@ class MinimalityAttackTest {
       Map<Coordinates, OptionalLong> printed = new LinkedHashMap<>();
       for (int n = 0; n < cells.size(); n++) {
         boolean isHidden = hides.apply(counts).contains(n);
-        printed.put(
-            cells.get(n), isHidden ? OptionalLong.empty() : OptionalLong.of(counts.get(n)));
+        printed.put(cells.get(n), isHidden ? OptionalLong.empty() : OptionalLong.of(counts.get(n)));
       }
       Coordinates all = Coordinates.of(Margin.EVERYONE);
       printed.put(all, OptionalLong.of(table.cell(all).units()));
@@ -91,7 +90,9 @@ class MinimalityAttackTest {
   void aRuleThatHidesTwoAndNothingElseIsFoundOut() {
     assertThat(
             attack(
-                counts -> counts.get(0) == 2 ? List.of(0, 2) : List.of(), FIRST, table("a", 2, 9, 21)))
+                counts -> counts.get(0) == 2 ? List.of(0, 2) : List.of(),
+                FIRST,
+                table("a", 2, 9, 21)))
         .isEqualTo(Outcome.WON);
   }
 
@@ -138,7 +139,8 @@ class MinimalityAttackTest {
     Member six = table("a", 1, 2, 3, 4, 5, 6);
 
     assertThat(MinimalityAttack.isPossible(List.of(six, table("b", 1, 2, 3, 4, 5, 6)))).isTrue();
-    assertThat(MinimalityAttack.isPossible(List.of(six, table("b", 1, 2, 3, 4, 5, 5, 1)))).isFalse();
+    assertThat(MinimalityAttack.isPossible(List.of(six, table("b", 1, 2, 3, 4, 5, 5, 1))))
+        .isFalse();
     assertThat(MinimalityAttack.isPossible(List.of(six, table("a", 6, 5, 4, 3, 2, 1)))).isFalse();
     assertThat(MinimalityAttack.isPossible(List.of(Member.within(six.table(), "pay")))).isFalse();
   }
