@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The attack by somebody who is alone in a hidden cell, and so knows it and every other cell that
- * nobody else is in. Of any other secret at least two values must be left to them.
+ * nobody else is in. Of any other secret as much must be left to them as a target asks for.
  *
  * <p>A table that the ordinary attack found and that leaves a person's own cells as they are is a
  * table for that person too. Only where there is none is the attack run again with what they know.
@@ -29,42 +31,49 @@ final class InsiderAttack {
 
   private final LinkedCells cells;
   private final BitSet secret;
+  private final IntPredicate isAlone;
+  private final IntFunction<Target> target;
   private final Function<List<Known>, Attack> knowing;
-  private final Attack attack;
   private final Map<Integer, Interval> intervals = new HashMap<>();
 
   /**
    * The attack of everybody who is alone in a cell.
    *
    * @param secret the places that nobody must find out
+   * @param isAlone whether one person is in such a place
+   * @param target what must be left of such a place to another
    * @param knowing the attack by somebody who knows that too
-   * @param attack the attack by somebody who knows what is printed
-   * @param found what that attack found, the secrets among it
    */
   InsiderAttack(
       LinkedCells cells,
       BitSet secret,
-      Function<List<Known>, Attack> knowing,
-      Attack attack,
-      List<Interval> found) {
+      IntPredicate isAlone,
+      IntFunction<Target> target,
+      Function<List<Known>, Attack> knowing) {
     this.cells = cells;
     this.secret = secret;
+    this.isAlone = isAlone;
+    this.target = target;
     this.knowing = knowing;
-    this.attack = attack;
+  }
+
+  /**
+   * The secrets that somebody finds out.
+   *
+   * @param attack the attack by somebody who knows what is printed
+   * @param found what that attack found, the secrets among it
+   */
+  BitSet beaten(Attack attack, List<Interval> found) {
     for (Interval interval : found) {
       Map<String, Set<String>> region = interval.target().regions().get(0);
       cells.placeOf(region).ifPresent(place -> intervals.put(place, interval));
     }
-  }
-
-  /** The secrets that somebody finds out. */
-  BitSet beaten() {
     BitSet beaten = new BitSet();
     for (List<Integer> own : persons()) {
       List<Integer> open =
           secret.stream()
               .filter(place -> own.stream().noneMatch(of -> isWithin(place, of)))
-              .filter(place -> !isOpenTo(own, place))
+              .filter(place -> !isOpenTo(attack, own, place))
               .boxed()
               .toList();
       if (!open.isEmpty()) {
@@ -80,9 +89,7 @@ final class InsiderAttack {
       open.forEach(beaten::set);
       return;
     }
-    List<Interval> left =
-        insider.challenge(
-            open.stream().map(place -> Target.of(place(place).region(), 1, 0)).toList());
+    List<Interval> left = insider.challenge(open.stream().map(target::apply).toList());
     for (int n = 0; n < open.size(); n++) {
       if (!left.get(n).isSafe() || !insider.verify(left.get(n))) {
         beaten.set(open.get(n));
@@ -99,7 +106,7 @@ final class InsiderAttack {
   private List<List<Integer>> persons() {
     List<List<Integer>> persons = new ArrayList<>();
     secret.stream()
-        .filter(place -> place(place).cell().subjects() == 1)
+        .filter(isAlone)
         .forEach(
             place -> {
               List<Integer> person = new ArrayList<>(List.of(place));
@@ -125,15 +132,16 @@ final class InsiderAttack {
             on -> of.containsKey(on.getKey()) && on.getValue().containsAll(of.get(on.getKey())));
   }
 
-  /** Whether a table that was found has another number there and a person's own in theirs. */
-  private boolean isOpenTo(List<Integer> own, int place) {
+  /** Whether a table that was found is far enough off there and has a person's own in theirs. */
+  private boolean isOpenTo(Attack attack, List<Integer> own, int place) {
     Interval interval = requireNonNull(intervals.get(place), "interval");
     long units = place(place).cell().units();
-    return (interval.lo() != units && isTableOf(own, interval.low()))
-        || (interval.hi() != units && isTableOf(own, interval.high()));
+    long width = target.apply(place).width();
+    return (units - interval.lo() >= width && isTableOf(attack, own, interval.low()))
+        || (interval.hi() - units >= width && isTableOf(attack, own, interval.high()));
   }
 
-  private boolean isTableOf(List<Integer> own, WitnessTable table) {
+  private boolean isTableOf(Attack attack, List<Integer> own, WitnessTable table) {
     return own.stream()
         .allMatch(
             place ->

@@ -7,9 +7,12 @@ import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.core.show.Excerpt;
 import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +99,10 @@ public record InternalAudit(
    */
   public record PatternAudit(
       List<String> tables, int complements, double cost, double lowerBound, long tries) {
+
+    /** Less than a tenth by more than floating point is wrong by. */
+    private static final double TENTH = 0.099;
+
     public PatternAudit {
       tables = List.copyOf(tables);
     }
@@ -104,20 +111,37 @@ public record InternalAudit(
       return new PatternAudit(tables, found.complements(), found.cost(), lowerBound, found.tries());
     }
 
-    /** How much of the cost might be saved, as a share of it: 0 to 1. */
+    /**
+     * How much of the cost might be saved, as a share of it: 0 to 1. Costs are in tenths, so that
+     * what is less than a tenth above the bound is the least.
+     */
     public double gap() {
-      return lowerBound >= cost ? 0 : (cost - lowerBound) / cost;
+      return cost - lowerBound < TENTH ? 0 : (cost - lowerBound) / cost;
     }
 
-    /** How many complements there are, and how much might be saved, in whole per cent upwards. */
+    /**
+     * The gap in steps of which nothing can be worked back: the least of {@code 0, 5, 10, 25, 50}
+     * per cent that is not below it, or 100 where it is above those.
+     */
+    public int publishableGap() {
+      double percent = 100 * gap();
+      return IntStream.of(0, 5, 10, 25, 50, 100).filter(step -> step >= percent).min().orElse(100);
+    }
+
+    /** How many complements there are, their cost, its lower bound, and the gap in per cent. */
     @Override
     public String toString() {
       return complements
           + " complements for "
           + tables.size()
-          + " tables together: at most "
+          + (tables.size() == 1 ? " table" : " tables together")
+          + ": cost "
+          + Numerals.decimal(cost, 1)
+          + ", every choice at least "
+          + Numerals.decimal(Math.min(cost, lowerBound), 1)
+          + ", gap at most "
           + (long) Math.ceil(100 * gap())
-          + " % dearer than the cheapest choice";
+          + " %";
     }
   }
 
@@ -152,16 +176,36 @@ public record InternalAudit(
     }
   }
 
+  /** What came of the attack by a reader who also knows how hidden cells are chosen. */
+  public enum Method {
+    /** Of every hidden small count another value is possible. */
+    WITHSTOOD,
+    /** The limits of the attack were reached before anything was shown. */
+    NOT_DECIDED,
+    /** Too many cells, or tables of which it cannot be said what else could be printed so. */
+    NOT_TRIED
+  }
+
   /**
    * The attack on tables of the same people, all of them together.
    *
    * @param tables their ids
    * @param unknowns how many unknown numbers the attacker worked with
    * @param targets how many numbers it tried to narrow down; it failed on every one
+   * @param method how it went for a reader who knows how hidden cells are chosen
    */
-  public record AttackAudit(List<String> tables, int unknowns, int targets) {
+  public record AttackAudit(List<String> tables, int unknowns, int targets, Method method) {
     public AttackAudit {
       tables = List.copyOf(tables);
+      requireNonNull(method, "method");
+    }
+
+    static AttackAudit of(List<String> tables, int unknowns, int targets) {
+      return new AttackAudit(tables, unknowns, targets, Method.NOT_TRIED);
+    }
+
+    AttackAudit with(Method other) {
+      return new AttackAudit(tables, unknowns, targets, other);
     }
 
     /** How many tables were attacked together, what was attacked, and that it held. */
@@ -173,7 +217,8 @@ public record InternalAudit(
           + targets
           + " targets, "
           + unknowns
-          + " unknown numbers, none narrowed down";
+          + " unknown numbers, none narrowed down; knowing the method: "
+          + method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

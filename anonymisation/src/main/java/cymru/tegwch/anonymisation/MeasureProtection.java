@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.attack.Interval;
+import cymru.tegwch.anonymisation.attack.Known;
 import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.attack.TooLargeToAttackException;
@@ -11,6 +12,7 @@ import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.suppression.CellGraph;
 import cymru.tegwch.anonymisation.suppression.GraphCell;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Need;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
@@ -68,10 +70,12 @@ final class MeasureProtection {
   private final BiPredicate<Measured, Coordinates> isKeptBack;
   private final BiPredicate<Measured, Coordinates> wasShown;
   private final Suppressor suppressor;
+  private final Insiders insiders;
   private final LinkedCells sums;
   private final LinkedCells people;
   private final boolean isTooLarge;
   private final Map<Integer, Need> needs = new TreeMap<>();
+  private final Map<Integer, Long> nearest = new TreeMap<>();
   private final BitSet unprinted = new BitSet();
   private final BitSet shownBefore = new BitSet();
   private final BitSet sensitive = new BitSet();
@@ -83,6 +87,7 @@ final class MeasureProtection {
    * @param isKeptBack whether nothing can be shown in a cell, since its number of values is hidden
    *     or it was kept back before
    * @param wasShown whether something was shown in a cell before, so that it is no cell to hide
+   * @param insiders whether people who are alone in a hidden sum, and know it, count as readers
    */
   MeasureProtection(
       List<Measured> tables,
@@ -90,7 +95,9 @@ final class MeasureProtection {
       int outside,
       BiPredicate<Measured, Coordinates> isKeptBack,
       BiPredicate<Measured, Coordinates> wasShown,
-      Suppressor suppressor) {
+      Suppressor suppressor,
+      Insiders insiders) {
+    this.insiders = insiders;
     this.tables = List.copyOf(tables);
     this.rule = rule;
     this.outside = outside;
@@ -131,20 +138,21 @@ final class MeasureProtection {
       hidden.or(unprinted);
       bound = Math.min(bound, pattern.lowerBound());
       try {
-        Attack attack = attack(hidden);
-        BitSet beaten = attack.isConsistent() ? beaten(attack) : sensitive;
+        Attack attack = attack(hidden, List.of());
+        BitSet beaten = attack.isConsistent() ? beaten(attack, hidden) : sensitive;
         if (beaten.isEmpty()) {
           return chosen(
               hidden,
               InternalAudit.PatternAudit.of(ids, pattern, bound),
-              new InternalAudit.AttackAudit(ids, attack.unknowns(), needs.size()));
+              InternalAudit.AttackAudit.of(ids, attack.unknowns(), needs.size()));
         }
         beaten.stream().forEach(this::demandMore);
       } catch (TooLargeToAttackException e) {
         return new Result.Failed(Reasons.tooLarge(ids));
       }
     }
-    return new Result.Failed(Reasons.attackerWins(ids));
+    return new Result.Failed(
+        insiders == Insiders.COUNT ? Reasons.insiderWins(ids) : Reasons.attackerWins(ids));
   }
 
   /** What every value is moved up by. */
@@ -227,6 +235,7 @@ final class MeasureProtection {
     long width = Math.max(1, largest.longValueExact());
     long above = (Math.multiplyExact(width, rule.within()) + 99) / 100;
     sensitive.set(place);
+    nearest.merge(place, above, Math::max);
     needs.merge(
         place,
         new Need(width, Math.addExact(sum, above)),
@@ -264,14 +273,16 @@ final class MeasureProtection {
     return GraphCell.free(sum, 0, (1 + size / 10) * (1 + place.margins()));
   }
 
-  private Attack attack(BitSet hidden) {
+  private Attack attack(BitSet hidden, List<Known> own) {
+    List<Known> known = new ArrayList<>(own);
+    known.add(Graphs.farAbove(sums, targets()));
     return Graphs.attack(
         sums,
         place ->
             hidden.get(place)
                 ? OptionalLong.empty()
                 : OptionalLong.of(sums.places().get(place).cell().units()),
-        List.of(Graphs.farAbove(sums, targets())),
+        known,
         new PrintingRules(1, 1, false));
   }
 
@@ -283,7 +294,7 @@ final class MeasureProtection {
     return targets;
   }
 
-  private BitSet beaten(Attack attack) {
+  private BitSet beaten(Attack attack, BitSet hidden) {
     List<Integer> places = List.copyOf(needs.keySet());
     List<Interval> intervals = attack.challenge(targets());
     BitSet beaten = new BitSet();
@@ -292,7 +303,24 @@ final class MeasureProtection {
         beaten.set(places.get(n));
       }
     }
-    return beaten;
+    return beaten.isEmpty() && insiders == Insiders.COUNT
+        ? new InsiderAttack(
+                sums, sensitive, this::isAlone, this::untold, own -> attack(hidden, own))
+            .beaten(attack, intervals)
+        : beaten;
+  }
+
+  /** Whether one person has all the values of a sum. */
+  private boolean isAlone(int place) {
+    return people
+        .placeOf(sums.places().get(place).region())
+        .map(at -> people.places().get(at).cell().subjects() == 1)
+        .orElse(false);
+  }
+
+  /** What of a sum must be left to somebody in another: a part of its largest contribution. */
+  private Target untold(int place) {
+    return Target.of(sums.places().get(place).region(), nearest.getOrDefault(place, 1L), 0);
   }
 
   private Result.Chosen chosen(

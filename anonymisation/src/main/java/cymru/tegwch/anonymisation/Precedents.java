@@ -2,6 +2,7 @@
 package cymru.tegwch.anonymisation;
 
 import cymru.tegwch.anonymisation.cells.LinkedCells;
+import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.ledger.LedgerEntry;
 import cymru.tegwch.anonymisation.ledger.RecordedRelease;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,8 +38,9 @@ final class Precedents {
    *
    * @param hidden the places of which they printed the mark
    * @param printed the places of which they printed the number
+   * @param numbers those numbers, by place
    */
-  record Places(BitSet hidden, BitSet printed) {}
+  record Places(BitSet hidden, BitSet printed, Map<Integer, Long> numbers) {}
 
   private final List<RecordedRelease> earlier;
   private final Turnover turnover;
@@ -97,7 +101,7 @@ final class Precedents {
 
   /** What earlier releases printed of places, and of which they printed the mark. */
   Places placesOf(LinkedCells cells) {
-    Places places = new Places(new BitSet(), new BitSet());
+    Places places = new Places(new BitSet(), new BitSet(), new TreeMap<>());
     for (int at = 0; at < cells.sheets().size(); at++) {
       Sheet sheet = cells.sheets().get(at);
       List<RecordedTable> before = before(Recording.asked(sheet.member()));
@@ -106,10 +110,19 @@ final class Precedents {
         int place = cells.placeOf(at, cell);
         before.stream()
             .flatMap(table -> Optional.ofNullable(table.cells().get(keys)).stream())
-            .forEach(text -> (text.isPresent() ? places.printed : places.hidden).set(place));
+            .forEach(
+                text -> {
+                  (text.isPresent() ? places.printed : places.hidden).set(place);
+                  text.ifPresent(number -> places.numbers.put(place, Long.parseLong(number)));
+                });
       }
     }
     return places;
+  }
+
+  /** Whether one of those tables was printed before. */
+  boolean haveSeen(List<Member> members) {
+    return members.stream().anyMatch(member -> !before(Recording.asked(member)).isEmpty());
   }
 
   /** The same table as it was printed before, each time. */

@@ -17,6 +17,7 @@ import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Suppression;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
 import cymru.tegwch.core.table.Coordinates;
+import cymru.tegwch.core.table.Dimension;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -93,9 +94,11 @@ final class Protection {
       return Optional.of(Reasons.levelsCross(ids()));
     }
     if (print.rounding() == PrintRule.Method.CONTROLLED) {
-      Optional<List<Long>> found = roundedTogether();
+      Map<Integer, Long> before = setting.precedents().placesOf(cells).numbers();
+      Optional<List<Long>> found = roundedTogether(before);
       rounded = found.orElse(List.of());
-      return found.isPresent() ? Optional.empty() : Optional.of(Reasons.noRounding(ids()));
+      Refusal none = before.isEmpty() ? Reasons.noRounding(ids()) : Reasons.noRoundingBeside(ids());
+      return found.isPresent() ? Optional.empty() : Optional.of(none);
     }
     return Optional.empty();
   }
@@ -119,7 +122,14 @@ final class Protection {
       }
       demands.demand(trial.beaten());
     }
-    return new Result.Failed(Reasons.attackerWins(ids()));
+    return new Result.Failed(
+        crossesTicks() ? Reasons.ticksCrossed(ids()) : Reasons.attackerWins(ids()));
+  }
+
+  /** Whether a table crosses two variables of which a unit may be in several groups at once. */
+  private boolean crossesTicks() {
+    return members.stream()
+        .anyMatch(m -> m.table().dimensions().stream().filter(Dimension::overlapping).count() > 1);
   }
 
   /** No more than what was asked for. */
@@ -204,13 +214,14 @@ final class Protection {
   }
 
   /** One choice for everything that the tables of the population print between them. */
-  private Optional<List<Long>> roundedTogether() {
+  private Optional<List<Long>> roundedTogether(Map<Integer, Long> before) {
     return new ControlledRounding(print.roundingBase())
         .round(
             cells.places().stream().map(place -> place.cell().units()).toList(),
             cells.sums().stream()
                 .map(sum -> new ControlledRounding.Sum(sum.total(), sum.parts()))
-                .toList());
+                .toList(),
+            before);
   }
 
   private BitSet beaten(
@@ -228,8 +239,12 @@ final class Protection {
       secret.or(demands.certain());
       secret.and(hidden);
       return new InsiderAttack(
-              cells, secret, own -> attack(hidden, demands, targets, own), attack, intervals)
-          .beaten();
+              cells,
+              secret,
+              place -> cells.places().get(place).cell().subjects() == 1,
+              place -> Target.of(cells.places().get(place).region(), 1, 0),
+              own -> attack(hidden, demands, targets, own))
+          .beaten(attack, intervals);
     }
     return beaten;
   }
@@ -253,7 +268,7 @@ final class Protection {
         tables,
         audits,
         InternalAudit.PatternAudit.of(ids(), trial.pattern(), bound),
-        new InternalAudit.AttackAudit(ids(), trial.attack().unknowns(), trial.targets()));
+        InternalAudit.AttackAudit.of(ids(), trial.attack().unknowns(), trial.targets()));
   }
 
   private InternalAudit.TableAudit audit(int at, BitSet hidden, HiddenCells demands, int shown) {

@@ -145,6 +145,50 @@ final class Reasons {
             "Talgrynnwch bob rhif i’r agosaf, neu cyhoeddwch lai o dablau gyda’i gilydd."));
   }
 
+  static Refusal noRoundingBeside(List<String> tables) {
+    return new Refusal(
+        Kind.NO_ROUNDING,
+        tables,
+        Text.of(
+            "No rounding was found with which everything printed adds up and what was published"
+                + " before stays as it was printed.",
+            "Ni chafwyd ffordd o dalgrynnu fel bod popeth a argreffir yn adio a’r hyn a gyhoeddwyd"
+                + " o’r blaen yn aros fel yr argraffwyd ef."),
+        Text.of(
+            "Leave the new tables out, or publish them for the next date together with the others.",
+            "Hepgorwch y tablau newydd, neu cyhoeddwch nhw ar gyfer y dyddiad nesaf ynghyd â’r"
+                + " lleill."));
+  }
+
+  static Refusal methodTells(List<String> tables) {
+    return new Refusal(
+        Kind.METHOD_TELLS,
+        tables,
+        Text.of(
+            "A reader who knows how hidden cells are chosen could work out one of them: it is the"
+                + " same in all tables that would be printed so.",
+            "Gallai darllenydd sy’n gwybod sut y dewisir y celloedd i’w cuddio gyfrifo un ohonynt:"
+                + " mae’r un fath ym mhob tabl a fyddai’n cael ei argraffu felly."),
+        COARSER);
+  }
+
+  static Refusal insiderWins(List<String> tables) {
+    return new Refusal(
+        Kind.ATTACKER_WINS,
+        tables,
+        Text.of(
+            "Somebody who is alone in a hidden cell, and knows their own value, could come too near"
+                + " that of another, or could not be proved unable to.",
+            "Gallai rhywun sydd ar ei ben ei hun neu ar ei phen ei hun mewn cell gudd, ac sy’n"
+                + " gwybod ei werth ei hun, ddod yn rhy agos at werth rhywun arall, neu ni ellid"
+                + " profi na allai."),
+        Text.of(
+            "Use a coarser level of a variable so that nobody is alone in a cell, or leave the means"
+                + " out.",
+            "Defnyddiwch lefel fwy bras o newidyn fel nad oes neb ar ei ben ei hun mewn cell, neu"
+                + " hepgorwch y cymedrau."));
+  }
+
   static Refusal attackerWins(List<String> tables) {
     return new Refusal(
         Kind.ATTACKER_WINS,
@@ -155,6 +199,21 @@ final class Reasons {
             "Gellid cyfyngu ar rif cudd o’r hyn a fyddai’n cael ei argraffu, neu ni ellid profi ei"
                 + " fod yn ddiogel."),
         COARSER);
+  }
+
+  static Refusal ticksCrossed(List<String> tables) {
+    return new Refusal(
+        Kind.ATTACKER_WINS,
+        tables,
+        Text.of(
+            "A table crosses two questions to which a person may give several answers, and with so"
+                + " many combinations of answers what it hides could not be proved safe.",
+            "Mae tabl yn croesi dau gwestiwn y gall person roi sawl ateb iddynt, a chyda chynifer o"
+                + " gyfuniadau o atebion ni ellid profi bod yr hyn y mae’n ei guddio’n ddiogel."),
+        Text.of(
+            "Count each of the two questions in a table of its own, or use levels of fewer groups.",
+            "Cyfrifwch bob un o’r ddau gwestiwn mewn tabl ar wahân, neu defnyddiwch lefelau â llai o"
+                + " grwpiau."));
   }
 
   static Refusal earlierTableMissing(List<String> tables) {

@@ -40,6 +40,8 @@ public record Refusal(Kind kind, List<String> tables, Text reason, Text advice) 
     UNPROTECTABLE,
     /** The attacker narrowed down what was hidden, or could not be proved unable to. */
     ATTACKER_WINS,
+    /** A reader who knows how hidden cells are chosen could work one out from the choice. */
+    METHOD_TELLS,
     /** A table of the same people and date was published before and is not in the release. */
     EARLIER_TABLE_MISSING,
     /** What was published before of the same people and date would print otherwise. */

@@ -127,14 +127,32 @@ final class ReleaseProtection {
   }
 
   private void protect(List<Member> system, CellRule rule) {
-    Protection.Result result = new Protection(system, rule, policy.print(), setting).run();
+    Protection.Result result = protection(system, rule);
     if (result instanceof Protection.Result.Failed failed) {
       problems.add(failed.refusal());
     } else if (result instanceof Protection.Result.Printed found) {
       found.tables().forEach(this::print);
       audits.addAll(found.audits());
       patterns.add(found.pattern());
-      attacks.add(found.attack());
+      addAttack(system, rule, found);
+    }
+  }
+
+  private Protection.Result protection(List<Member> system, CellRule rule) {
+    return new Protection(system, rule, policy.print(), setting).run();
+  }
+
+  /** Tries tables that are small enough as a reader who knows how hidden cells are chosen. */
+  private void addAttack(List<Member> system, CellRule rule, Protection.Result.Printed found) {
+    MethodAudit audit = new MethodAudit(system, policy.print(), tables -> protection(tables, rule));
+    boolean isByItself =
+        measures.isEmpty() && systems().size() == 1 && !setting.precedents().haveSeen(system);
+    Optional<InternalAudit.Method> method =
+        isByItself ? audit.of(found) : Optional.of(InternalAudit.Method.NOT_TRIED);
+    if (method.isPresent()) {
+      attacks.add(found.attack().with(method.orElseThrow()));
+    } else {
+      problems.add(Reasons.methodTells(system.stream().map(Member::id).toList()));
     }
   }
 
@@ -151,7 +169,8 @@ final class ReleaseProtection {
                         || (hasValues(table, cell)
                             && isAny(before.get(table), cell, Optional::isEmpty)),
                 (table, cell) -> isAny(before.get(table), cell, Optional::isPresent),
-                setting.suppressor(Insiders.DO_NOT_COUNT))
+                setting.suppressor(Insiders.DO_NOT_COUNT),
+                rule.insiders())
             .run();
     if (result instanceof MeasureProtection.Result.Failed failed) {
       problems.add(failed.refusal());

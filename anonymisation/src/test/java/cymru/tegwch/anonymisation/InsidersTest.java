@@ -12,8 +12,10 @@ import cymru.tegwch.anonymisation.attack.PrintingRules;
 import cymru.tegwch.anonymisation.attack.Target;
 import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.table.Coordinate;
+import cymru.tegwch.core.table.Coordinate.Margin;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -122,6 +124,56 @@ class InsidersTest {
     OutcomeTable outcome = Tables.arrears("religion", answers);
 
     assertThat(Release.of("r").add(outcome).assess(GUARDED)).isInstanceOf(Assessment.Granted.class);
+  }
+
+  /**
+   * One is alone in a grade; in the grade that is hidden with it one of twelve has nearly all,
+   * whose pay the first would find out by taking their own from what is left of the total.
+   */
+  @Test
+  void whoeverKnowsTheirOwnPayDoesNotLearnThatOfSomebodyElse() {
+    SplittableRandom random = new SplittableRandom(20_261_122L);
+    int plainlyFound = 0;
+    int granted = 0;
+    for (int n = 0; n < 12; n++) {
+      Pay pay = pay(random);
+      MeasureTable table = pay.table();
+      plainlyFound += isSecondFoundOut(pay, table, PLAIN) ? 1 : 0;
+      if (Release.of("r").add(table).assess(GUARDED) instanceof Assessment.Granted) {
+        granted++;
+        assertThat(isSecondFoundOut(pay, table, GUARDED)).isFalse();
+      }
+    }
+    // Without both of these the test would say nothing.
+    assertThat(granted).isPositive();
+    assertThat(plainlyFound).isPositive();
+  }
+
+  /** Eight grades: one person, twelve with one of large pay, and six of 32 or more. */
+  private static Pay pay(SplittableRandom random) {
+    List<List<Long>> people = new ArrayList<>();
+    people.add(List.of(20_000 + random.nextLong(5_000)));
+    List<Long> second = new ArrayList<>(random.longs(11, 1_000, 3_000).boxed().toList());
+    second.add(60_000 + random.nextLong(10_000));
+    people.add(second);
+    for (int grade = 2; grade < 8; grade++) {
+      people.add(random.longs(32 + random.nextInt(20), 1_000, 3_000).boxed().toList());
+    }
+    return Pay.oneWay(people);
+  }
+
+  /** Whether nothing is hidden but the first grade and the second, beside a total that is shown. */
+  private static boolean isSecondFoundOut(Pay pay, MeasureTable table, DisclosurePolicy policy) {
+    ProtectedMeasures printed = Release.of("r").add(table).protect(policy).measures(table);
+    List<Integer> hidden = new ArrayList<>();
+    for (int grade = 0; grade < pay.rows(); grade++) {
+      if (printed.summary(pay.at(grade)).isEmpty()) {
+        hidden.add(grade);
+      }
+    }
+    assertThat(hidden).contains(0, 1);
+    return hidden.size() == 2
+        && printed.summary(Coordinates.of(Margin.EVERYONE, Margin.EVERYONE)).isPresent();
   }
 
   @Test

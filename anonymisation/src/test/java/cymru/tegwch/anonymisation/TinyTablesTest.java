@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,39 @@ class TinyTablesTest {
   @CsvSource({"2, 2, 24", "2, 3, 12", "1, 3, 45", "1, 4, 44"})
   void noSmallCountOfAllTinyTablesIsPinnedByTheAlgorithm(int rows, int columns, int total) {
     assertThat(pinned(rows, columns, total)).isEmpty();
+  }
+
+  /** 4 and 18 are hidden; had it been 3 and 19, or 2 and 20, another would have been hidden. */
+  @Test
+  void whatTheChoiceOfComplementsGivesAwayIsRefusedWithAdvice() {
+    DisclosurePolicy exact =
+        DisclosurePolicy.of("exact", "1", CellRule.withDefaults(), new PrintRule(1, 25, "c"));
+    CountTable table = Tables.oneWay("religion", 28, 4, 21, 18, 24, 19, 24);
+
+    Assessment assessment = Release.of("t").add(table).assess(exact);
+
+    assertThat(((Assessment.Refused) assessment).reasons())
+        .singleElement()
+        .satisfies(
+            reason -> {
+              assertThat(reason.kind()).isEqualTo(Refusal.Kind.METHOD_TELLS);
+              assertThat(reason.advice().isTranslated()).isTrue();
+            });
+    assertThat(Release.of("t").add(table).assess(DisclosurePolicy.publicRelease()).isGranted())
+        .isTrue();
+  }
+
+  @Test
+  void aReleaseSaysWhetherAReaderWhoKnowsTheMethodWasTried() {
+    assertThat(method(Tables.oneWay("religion", 3, 41, 67)))
+        .isEqualTo(InternalAudit.Method.WITHSTOOD);
+    assertThat(method(Tables.twoWay("religion", "area", new long[4][4])))
+        .isEqualTo(InternalAudit.Method.NOT_TRIED);
+  }
+
+  private static InternalAudit.Method method(CountTable table) {
+    ProtectedRelease release = Release.of("t").add(table).protect(DisclosurePolicy.publicRelease());
+    return release.audit().attacks().get(0).method();
   }
 
   /** The outputs behind which a hidden count of 1 or 2 is the same in all tables. */

@@ -30,7 +30,7 @@ final class AtomSpace {
       table.axes().forEach(a -> axes.computeIfAbsent(a.variable(), v -> new ArrayList<>()).add(a));
     }
     axes.forEach((variable, along) -> partitions.put(variable, partition(variable, along)));
-    JoinTree tree = JoinTree.of(tables.stream().map(AtomSpace::variables).toList());
+    JoinTree tree = JoinTree.of(tables.stream().map(AtomSpace::variables).toList(), this::parts);
     requireAtMost(mostAtoms, tree);
     for (Collection<String> cluster : tree.clusters()) {
       grids.add(

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /**
  * Which sets of variables an attacker must cross, so that nothing is lost.
@@ -16,28 +18,67 @@ import java.util.TreeSet;
  * <p>Where the sets of variables of the tables form a tree that overlaps only along its branches,
  * tables that agree on what neighbours share can always be put together to one table of everything,
  * in whole numbers: crossing each set by itself is enough. Where the sets run in a circle (A by B,
- * B by C, C by A) that is not so, and the circle is crossed as one.
+ * B by C, C by D, D by A) that is not so. There pairs of variables that no table crosses are
+ * crossed too (A by C), until what is left is a tree.
  *
- * <p>Method: the reduction of Graham and of Yu and Ozsoyoglu for acyclic hypergraphs; see R. E.
- * Tarjan and M. Yannakakis (1984), SIAM Journal on Computing 13(3), 566-579.
+ * <p>Method: variables are taken away one after another, each with its neighbours as a set; first
+ * those whose neighbours are all crossed with each other already, then the one with the smallest
+ * set. The sets of every such order form a tree; see R. E. Tarjan and M. Yannakakis (1984), SIAM
+ * Journal on Computing 13(3), 566-579, and S. L. Lauritzen (1996), Graphical Models, chapter 2.
  *
  * @param clusters the sets to cross
  * @param links pairs of clusters that must agree on the variables that they share
  */
 record JoinTree(List<TreeSet<String>> clusters, List<int[]> links) {
 
-  static JoinTree of(List<Set<String>> tables) {
-    List<TreeSet<String>> clusters = maximal(tables);
-    List<TreeSet<String>> circle = circle(clusters);
-    while (!circle.isEmpty()) {
-      TreeSet<String> merged = new TreeSet<>();
-      circle.forEach(merged::addAll);
-      List<Set<String>> next = new ArrayList<>(clusters);
-      next.add(merged);
-      clusters = maximal(next);
-      circle = circle(clusters);
+  /**
+   * The tree of the sets that tables cross.
+   *
+   * @param parts how many parts a variable has, by which sets are small or large
+   */
+  static JoinTree of(List<Set<String>> tables, ToLongFunction<String> parts) {
+    Map<String, TreeSet<String>> neighbours = new TreeMap<>();
+    for (Set<String> table : tables) {
+      table.forEach(v -> neighbours.computeIfAbsent(v, n -> new TreeSet<>()).addAll(table));
     }
+    List<Set<String>> sets = new ArrayList<>(tables);
+    while (!neighbours.isEmpty()) {
+      sets.add(takeAway(neighbours, parts));
+    }
+    List<TreeSet<String>> clusters = maximal(sets);
     return new JoinTree(clusters, links(clusters));
+  }
+
+  /** Takes the best variable away, and returns it with its neighbours. */
+  private static Set<String> takeAway(
+      Map<String, TreeSet<String>> neighbours, ToLongFunction<String> parts) {
+    String best = "";
+    double smallest = Double.POSITIVE_INFINITY;
+    for (Map.Entry<String, TreeSet<String>> around : neighbours.entrySet()) {
+      boolean isCrossed =
+          around.getValue().stream()
+              .allMatch(v -> requireNonNull(neighbours.get(v), v).containsAll(around.getValue()));
+      double size = isCrossed ? 0 : 1;
+      for (String variable : around.getValue()) {
+        size *= parts.applyAsLong(variable);
+      }
+      if (size < smallest) {
+        best = around.getKey();
+        smallest = size;
+      }
+    }
+    String gone = best;
+    TreeSet<String> set = requireNonNull(neighbours.remove(gone), "set");
+    for (String variable : set) {
+      neighbours.computeIfPresent(
+          variable,
+          (v, around) -> {
+            around.addAll(set);
+            around.remove(gone);
+            return around;
+          });
+    }
+    return set;
   }
 
   /** The sets that are in no other, in a fixed order. */
@@ -54,50 +95,6 @@ record JoinTree(List<TreeSet<String>> clusters, List<int[]> links) {
                 distinct.stream()
                     .noneMatch(other -> other.size() > set.size() && other.containsAll(set)))
         .toList();
-  }
-
-  /** The clusters that no reduction removes; none where all is a tree. */
-  private static List<TreeSet<String>> circle(List<TreeSet<String>> clusters) {
-    Map<Integer, Set<String>> left = new HashMap<>();
-    for (int i = 0; i < clusters.size(); i++) {
-      left.put(i, new HashSet<>(clusters.get(i)));
-    }
-    boolean isReduced = true;
-    while (isReduced) {
-      isReduced = dropLonely(left);
-      isReduced |= dropContained(left);
-    }
-    return left.keySet().stream().sorted().map(clusters::get).toList();
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean dropLonely(Map<Integer, Set<String>> left) {
-    boolean isReduced = false;
-    for (Set<String> set : left.values()) {
-      isReduced |=
-          set.removeIf(
-              variable ->
-                  left.values().stream()
-                      .noneMatch(other -> other != set && other.contains(variable)));
-    }
-    return isReduced;
-  }
-
-  private static boolean dropContained(Map<Integer, Set<String>> left) {
-    for (Map.Entry<Integer, Set<String>> small : left.entrySet()) {
-      boolean isAlone = left.size() == 1;
-      boolean isContained =
-          left.entrySet().stream()
-              .anyMatch(
-                  large ->
-                      !large.getKey().equals(small.getKey())
-                          && large.getValue().containsAll(small.getValue()));
-      if (isAlone || isContained) {
-        left.remove(small.getKey());
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A spanning tree of greatest overlap, which for a tree of sets is one that loses nothing. */

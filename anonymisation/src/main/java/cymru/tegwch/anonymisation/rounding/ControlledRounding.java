@@ -4,6 +4,7 @@ package cymru.tegwch.anonymisation.rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -67,30 +68,60 @@ public record ControlledRounding(int base) {
    * @throws IllegalArgumentException if a count is negative, or if a sum does not hold
    */
   public Optional<List<Long>> round(List<Long> counts, List<Sum> sums) {
+    return round(counts, sums, Map.of());
+  }
+
+  /**
+   * The printed numbers beside some that were printed before, and are printed so again.
+   *
+   * @param before the multiple that was printed in a place; one that is not next to the count is
+   *     passed over
+   * @throws IllegalArgumentException likewise
+   */
+  public Optional<List<Long>> round(List<Long> counts, List<Sum> sums, Map<Integer, Long> before) {
     long[] given = counts.stream().mapToLong(Long::longValue).toArray();
     if (Arrays.stream(given).anyMatch(count -> count < 0) || !holds(given, sums)) {
       throw new IllegalArgumentException("Counts must be 0 or more and add up");
     }
-    int[] open = open(given);
+    long[] multiples = settled(given, before);
+    int[] open = open(given, multiples, before);
     if (open.length > MOST_COUNTS) {
       return Optional.empty();
     }
-    return solve(given, sums, open, false)
-        .or(() -> solve(given, sums, open, true))
+    return solve(given, multiples, sums, open, false)
+        .or(() -> solve(given, multiples, sums, open, true))
         .map(rounded -> Arrays.stream(rounded).boxed().toList());
   }
 
-  private int[] open(long[] counts) {
+  /** The multiple below each count, or the one that was printed before. */
+  private long[] settled(long[] counts, Map<Integer, Long> before) {
+    long[] multiples = new long[counts.length];
+    for (int place = 0; place < counts.length; place++) {
+      long below = counts[place] - counts[place] % base;
+      long printed = before.getOrDefault(place, below);
+      multiples[place] = isNext(counts[place], printed) ? printed : below;
+    }
+    return multiples;
+  }
+
+  private boolean isNext(long count, long multiple) {
+    return multiple % base == 0 && Math.abs(count - multiple) < base;
+  }
+
+  private int[] open(long[] counts, long[] multiples, Map<Integer, Long> before) {
     List<Integer> open = new ArrayList<>();
     for (int place = 0; place < counts.length; place++) {
-      if (counts[place] % base != 0) {
+      boolean isSettled = before.getOrDefault(place, -1L) == multiples[place];
+      if (counts[place] % base != 0 && !isSettled) {
         open.add(place);
       }
     }
     return open.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Optional<long[]> solve(long[] counts, List<Sum> sums, int[] open, boolean isWhole) {
+  /** Adds a base, or none, to each open multiple. */
+  private Optional<long[]> solve(
+      long[] counts, long[] multiples, List<Sum> sums, int[] open, boolean isWhole) {
     int[] variableOf = new int[counts.length];
     Arrays.fill(variableOf, -1);
     ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -101,33 +132,32 @@ public record ControlledRounding(int base) {
       long above = counts[open[i]] % base;
       model.newVariable("u" + i).lower(0).upper(1).integer(isWhole).weight(base - 2 * above);
     }
-    sums.forEach(sum -> add(model, sum, counts, variableOf));
+    sums.forEach(sum -> add(model, sum, multiples, variableOf));
     Optimisation.Result result = model.minimise();
     if (!result.getState().isFeasible()) {
       return Optional.empty();
     }
-    long[] rounded = counts.clone();
+    long[] rounded = multiples.clone();
     for (int i = 0; i < open.length; i++) {
-      long below = counts[open[i]] - counts[open[i]] % base;
-      rounded[open[i]] = below + (Math.round(result.doubleValue(i)) == 1 ? base : 0);
+      rounded[open[i]] += Math.round(result.doubleValue(i)) == 1 ? base : 0;
     }
     return holds(rounded, sums) ? Optional.of(rounded) : Optional.empty();
   }
 
-  /** Σ u(parts) - u(total) = (what is above the multiple in the parts, less in the total) / b. */
-  private void add(ExpressionsBasedModel model, Sum sum, long[] counts, int[] variableOf) {
+  /** Σ u(parts) - u(total) = (the total's multiple, less those of the parts) / b. */
+  private void add(ExpressionsBasedModel model, Sum sum, long[] multiples, int[] variableOf) {
     Expression expression = model.newExpression("s" + model.countExpressions());
-    long above = -(counts[sum.total()] % base);
+    long left = multiples[sum.total()];
     if (variableOf[sum.total()] >= 0) {
       expression.set(variableOf[sum.total()], -1);
     }
     for (int part : sum.parts()) {
-      above += counts[part] % base;
+      left -= multiples[part];
       if (variableOf[part] >= 0) {
         expression.set(variableOf[part], 1);
       }
     }
-    expression.level(above / base);
+    expression.level(left / base);
   }
 
   private static boolean holds(long[] numbers, List<Sum> sums) {

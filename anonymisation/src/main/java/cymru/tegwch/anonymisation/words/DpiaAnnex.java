@@ -173,26 +173,36 @@ public record DpiaAnnex(ProtectedRelease release) {
   private List<String> attacks(Language language) {
     List<String> lines = new ArrayList<>();
     for (InternalAudit.AttackAudit attack : release.audit().attacks()) {
-      String tables =
-          attack.tables().stream().map(DpiaAnnex::plain).collect(Collectors.joining("; "));
+      lines.add("- " + attack(attack).in(language) + " " + names(attack.tables()));
+    }
+    for (InternalAudit.PatternAudit pattern : release.audit().patterns()) {
       lines.add(
           "- "
-              + Text.of(
-                      "Attacked jointly, with "
-                          + attack.unknowns()
-                          + " unknown numbers, none"
-                          + " narrowed down: "
-                          + tables
-                          + ".",
-                      "Profwyd ar y cyd, gyda "
-                          + attack.unknowns()
-                          + " o rifau anhysbys, heb"
-                          + " gyfyngu ar yr un: "
-                          + tables
-                          + ".")
-                  .in(language));
+              + Attacked.least(pattern.publishableGap()).in(language)
+              + " "
+              + names(pattern.tables()));
     }
     return lines.isEmpty() ? List.of(NO_ATTACK.in(language)) : lines;
+  }
+
+  private static Text attack(InternalAudit.AttackAudit attack) {
+    Text unknowns = Nouns.UNKNOWNS.with(attack.unknowns());
+    Text tables = Nouns.TABLES.with(attack.tables().size());
+    return Text.of(
+        "Attacked jointly: "
+            + tables.en()
+            + ", with "
+            + unknowns.en()
+            + "; no hidden number was narrowed down further than the rules allow.",
+        "Profwyd ar y cyd: "
+            + tables.cy()
+            + ", gyda "
+            + unknowns.cy()
+            + "; ni chyfyngwyd ar yr un rhif cudd ymhellach nag y mae’r rheolau’n ei ganiatáu.");
+  }
+
+  private static String names(List<String> tables) {
+    return tables.stream().map(DpiaAnnex::plain).collect(Collectors.joining("; ", "(", ")"));
   }
 
   private static String row(String... cells) {

@@ -4,15 +4,15 @@ package cymru.tegwch.anonymisation.words;
 import cymru.tegwch.anonymisation.Audience;
 import cymru.tegwch.anonymisation.CellRule;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
-import cymru.tegwch.anonymisation.InternalAudit;
 import cymru.tegwch.anonymisation.PolicySource;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
-import cymru.tegwch.anonymisation.attack.Attack;
 import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.table.Population;
+import cymru.tegwch.core.text.DateText;
 import cymru.tegwch.core.text.Language;
+import cymru.tegwch.core.text.Numerals;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +41,21 @@ public record ReleaseStatement(List<Text> sentences) {
               + " gyhoeddwyd mewn man arall am yr un bobl. Mae cuddio cell yn dweud ei bod hi, neu"
               + " un wrth ei hochr, yn fach.");
 
+  private static final Text SMALL_ROUNDED =
+      Text.of(
+          "Small counts are rounded like all others. A count is hidden only where rounding would"
+              + " not be enough.",
+          "Caiff niferoedd bach eu talgrynnu fel pob un arall. Ni chuddir nifer oni bai nad yw"
+              + " talgrynnu’n ddigon.");
+  private static final Text TINY =
+      Text.of(
+          "Of a table of few cells, or of few people for its cells, no cell of a group is printed"
+              + " once one must be hidden, since the choice of what to hide would itself say how"
+              + " many there are.",
+          "O dabl ac iddo ychydig o gelloedd, neu ychydig o bobl i’w gelloedd, ni chaiff yr un gell"
+              + " o grŵp ei hargraffu unwaith y bydd rhaid cuddio un, gan y byddai’r dewis o’r hyn"
+              + " i’w guddio ei hun yn dweud faint sydd.");
+
   public ReleaseStatement {
     sentences = List.copyOf(sentences);
   }
@@ -62,7 +77,7 @@ public record ReleaseStatement(List<Text> sentences) {
       if (!release.measures().isEmpty()) {
         sentences.add(means(release.policy()));
       }
-      sentences.add(attack(release.audit()));
+      sentences.addAll(Attacked.of(release.audit(), rule));
       sentences.add(LIMITS);
     }
     return new ReleaseStatement(sentences);
@@ -76,22 +91,18 @@ public record ReleaseStatement(List<Text> sentences) {
   private static List<Text> whom(ProtectedRelease release) {
     Set<Population> populations = new LinkedHashSet<>();
     release.tables().forEach(table -> populations.add(table.population()));
-    int tables = release.tables().size();
+    Text tables = Nouns.TABLES.with(release.tables().size());
     List<Text> whom = new ArrayList<>();
     whom.add(
         Text.of(
-            "Release " + release.id() + " has " + tables + (tables == 1 ? " table." : " tables."),
-            "Mae "
-                + tables
-                + (tables == 1 ? " tabl" : " o dablau")
-                + " yn natganiad "
-                + release.id()
-                + "."));
+            "Release " + release.id() + " has " + tables.en() + ".",
+            "Mae " + tables.cy() + " yn natganiad " + release.id() + "."));
     for (Population of : populations) {
+      Text date = DateText.of(of.asAt());
       whom.add(
           Text.of(
-              of.description().en() + ": " + of.unit().label().en() + ", at " + of.asAt() + ".",
-              of.description().cy() + ": " + of.unit().label().cy() + ", ar " + of.asAt() + "."));
+              of.description().en() + ": " + of.unit().label().en() + ", at " + date.en() + ".",
+              of.description().cy() + ": " + of.unit().label().cy() + ", ar " + date.cy() + "."));
     }
     return whom;
   }
@@ -151,47 +162,54 @@ public record ReleaseStatement(List<Text> sentences) {
   }
 
   private static List<Text> hidden(ProtectedRelease release, CellRule rule) {
-    int most = rule.hiddenBelow() - 1;
+    List<Text> words = new ArrayList<>();
+    words.add(rule.smallCounts() == CellRule.SmallCounts.HIDDEN ? small(rule) : SMALL_ROUNDED);
+    if (rule.complements() == CellRule.Complements.ALWAYS) {
+      words.add(TINY);
+    }
+    words.add(marks(release));
+    return words;
+  }
+
+  private static Text small(CellRule rule) {
+    Text most = Nouns.PEOPLE.with(rule.hiddenBelow() - 1L);
+    return Text.of(
+        "From a count of 1 to "
+            + most.en()
+            + " somebody might recognise one of them, or learn something about them. Such counts"
+            + " are hidden, and others with them where those would give a hidden one away.",
+        "O nifer o 1 i "
+            + most.cy()
+            + ", gallai rhywun adnabod un ohonynt, neu ddysgu rhywbeth amdanynt. Cuddir niferoedd"
+            + " o’r fath, a rhai eraill gyda nhw lle byddai’r rheini’n datgelu un cudd.");
+  }
+
+  private static Text marks(ProtectedRelease release) {
     int hidden = 0;
     int cells = 0;
     for (ProtectedTable table : release.tables()) {
       hidden += table.hiddenCells();
       cells += table.shownCells() + table.hiddenCells();
     }
-    Text why =
-        rule.smallCounts() == CellRule.SmallCounts.HIDDEN
-            ? Text.of(
-                "From a count of 1 to "
-                    + most
-                    + " people somebody might recognise one of them, or"
-                    + " learn something about them. Such counts are hidden, and others with them"
-                    + " where those would give a hidden one away.",
-                "O nifer o 1 i "
-                    + most
-                    + " o bobl, gallai rhywun adnabod un ohonynt, neu ddysgu"
-                    + " rhywbeth amdanynt. Cuddir niferoedd o’r fath, a rhai eraill gyda nhw lle"
-                    + " byddai’r rheini’n datgelu un cudd.")
-            : Text.of(
-                "Small counts are rounded like all others. A count is hidden only where rounding"
-                    + " would not be enough.",
-                "Caiff niferoedd bach eu talgrynnu fel pob un arall. Ni chuddir nifer oni bai nad"
-                    + " yw talgrynnu’n ddigon.");
-    return List.of(
-        why,
-        Text.of(
-            hidden
-                + " of "
-                + cells
-                + " cells are hidden. The mark is "
-                + release.policy().mark()
-                + ", whatever the reason.",
-            "Cuddir "
-                + hidden
-                + " o’r "
-                + cells
-                + " cell. Y marc yw "
-                + release.policy().mark()
-                + ", beth bynnag fo’r rheswm."));
+    Text all = Nouns.CELLS.with(cells);
+    String number = Numerals.count(hidden);
+    String mark = release.policy().mark();
+    return Text.of(
+        "Of "
+            + all.en()
+            + ", "
+            + number
+            + (hidden == 1 ? " is" : " are")
+            + " hidden. The mark is "
+            + mark
+            + ", whatever the reason.",
+        "O blith "
+            + all.cy()
+            + ", cuddir "
+            + number
+            + ". Y marc yw "
+            + mark
+            + ", beth bynnag fo’r rheswm.");
   }
 
   private static Text rounding(PrintRule print) {
@@ -201,22 +219,21 @@ public record ReleaseStatement(List<Text> sentences) {
     }
     return print.rounding() == PrintRule.Method.NEAREST
         ? Text.of(
-            "Counts are rounded to the nearest "
+            "So that one person more or less does not show, counts are rounded to the nearest "
                 + base
-                + ", so a total may differ from the sum of"
-                + " its parts.",
-            "Caiff niferoedd eu talgrynnu i’r "
+                + "; a total may differ from the sum of its parts.",
+            "Fel na fydd un person yn fwy neu’n llai i’w weld, caiff niferoedd eu talgrynnu i’r "
                 + base
-                + " agosaf, felly gall cyfanswm fod yn wahanol"
-                + " i swm ei rannau.")
+                + " agosaf; gall cyfanswm fod yn wahanol i swm ei rannau.")
         : Text.of(
-            "Counts are rounded up or down to multiples of "
+            "So that one person more or less does not show, counts are rounded up or down to"
+                + " multiples of "
                 + base
-                + ", so that the tables add up.",
-            "Caiff niferoedd eu talgrynnu i fyny neu i lawr i luosrifau o "
+                + " with which the tables add up.",
+            "Fel na fydd un person yn fwy neu’n llai i’w weld, caiff niferoedd eu talgrynnu i fyny"
+                + " neu i lawr i luosrifau o "
                 + base
-                + ", fel bod y"
-                + " tablau’n adio.");
+                + " sy’n peri i’r tablau adio.");
   }
 
   private static Text percentages(PrintRule print) {
@@ -227,19 +244,17 @@ public record ReleaseStatement(List<Text> sentences) {
   }
 
   private static Optional<Text> groups(CellRule rule) {
-    int people = rule.outside();
-    return people == 0
+    Text few = Nouns.PEOPLE.with(rule.outside());
+    return rule.outside() == 0
         ? Optional.empty()
         : Optional.of(
             Text.of(
                 "No reader can tell of a group that fewer than "
-                    + people
-                    + " people in it differ"
-                    + " from the others in an outcome.",
+                    + few.en()
+                    + " in it differ from the others in an outcome.",
                 "Ni all darllenydd ddweud am grŵp fod llai na "
-                    + people
-                    + " o bobl ynddo’n wahanol"
-                    + " i’r lleill o ran canlyniad."));
+                    + few.cy()
+                    + " ynddo’n wahanol i’r lleill o ran canlyniad."));
   }
 
   private static Optional<Text> insiders(CellRule rule) {
@@ -253,33 +268,15 @@ public record ReleaseStatement(List<Text> sentences) {
   }
 
   private static Text means(DisclosurePolicy policy) {
-    int people = policy.measures().people();
+    Text people = Nouns.PEOPLE.with(policy.measures().people());
     return Text.of(
         "Means and medians are shown of "
-            + people
-            + " people or more, none of whom has too large a"
-            + " part, and never the least or the greatest value.",
+            + people.en()
+            + " or more, none of whom has too large a part, and never the least or the greatest"
+            + " value.",
         "Dangosir cymedrau a chanolrifau ar gyfer "
-            + people
-            + " o bobl neu fwy, heb fod gan neb ran"
-            + " rhy fawr, a byth y gwerth lleiaf na’r mwyaf.");
-  }
-
-  private static Text attack(InternalAudit audit) {
-    return Text.of(
-        "Before anything was written, a program that knows only what is printed tried to work out"
-            + " what is hidden, with all tables of the same people together. It did not succeed."
-            + " Systems attacked: "
-            + audit.attacks().size()
-            + ". Each may have at most "
-            + Attack.MOST_ATOMS
-            + " unknown numbers; larger ones are refused.",
-        "Cyn ysgrifennu dim, ceisiodd rhaglen sy’n gwybod dim ond yr hyn a argreffir gyfrifo’r hyn a"
-            + " guddiwyd, gyda phob tabl am yr un bobl ynghyd. Ni lwyddodd. Systemau a brofwyd: "
-            + audit.attacks().size()
-            + ". Gall fod gan bob un "
-            + Attack.MOST_ATOMS
-            + " o rifau anhysbys ar y mwyaf; gwrthodir rhai mwy.");
+            + people.cy()
+            + " neu fwy, heb fod gan neb ran rhy fawr, a byth y gwerth lleiaf na’r mwyaf.");
   }
 
   /** The statement in English. */

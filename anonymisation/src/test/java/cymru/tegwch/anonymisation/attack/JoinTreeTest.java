@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class JoinTreeTest {
 
   private static List<String> clusters(List<Set<String>> tables) {
-    return JoinTree.of(tables).clusters().stream().map(c -> String.join("", c)).sorted().toList();
+    return JoinTree.of(tables, variable -> variable.equals("c") ? 9 : 2).clusters().stream()
+        .map(c -> String.join("", c))
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -34,9 +37,31 @@ class JoinTreeTest {
   }
 
   @Test
+  void aLargeCircleIsCrossedInTheSmallestPiecesThatFormATree() {
+    assertThat(
+            clusters(
+                List.of(Set.of("a", "b"), Set.of("b", "c"), Set.of("c", "d"), Set.of("a", "d"))))
+        .containsExactly("abd", "bcd");
+  }
+
+  @Test
+  void severalTicksByTheSameTwoVariablesAreNotCrossedWithEachOther() {
+    assertThat(
+            clusters(
+                List.of(
+                    Set.of("a", "1"),
+                    Set.of("b", "1"),
+                    Set.of("a", "2"),
+                    Set.of("b", "2"),
+                    Set.of("a", "3"),
+                    Set.of("b", "3"))))
+        .containsExactly("1ab", "2ab", "3ab");
+  }
+
+  @Test
   void allClustersAreLinked() {
     JoinTree tree =
-        JoinTree.of(List.of(Set.of("a"), Set.of("b"), Set.of("b", "c"), Set.of("c", "d")));
+        JoinTree.of(List.of(Set.of("a"), Set.of("b"), Set.of("b", "c"), Set.of("c", "d")), v -> 2);
 
     assertThat(tree.clusters()).hasSize(3);
     assertThat(tree.links()).hasSize(2);

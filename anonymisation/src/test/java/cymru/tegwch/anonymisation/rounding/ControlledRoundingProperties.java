@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cymru.tegwch.anonymisation.rounding.ControlledRounding.Sum;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,6 +63,32 @@ class ControlledRoundingProperties {
         places.add(from + n * step);
       }
       return places;
+    }
+  }
+
+  @Property(tries = 200)
+  void whatWasPrintedBeforeIsPrintedAgain(
+      @ForAll("tables") TwoWay table, @ForAll @IntRange(min = 2, max = 10) int base) {
+    List<Long> counts = table.counts();
+    int rows = table.rows();
+    int cells = rows * table.columns();
+    List<Long> rowTotals = new ArrayList<>(counts.subList(cells, cells + rows));
+    rowTotals.add(counts.get(counts.size() - 1));
+    Sum all = new Sum(rows, TwoWay.places(0, 1, rows));
+    List<Long> before = new ControlledRounding(base).round(rowTotals, List.of(all)).orElseThrow();
+    Map<Integer, Long> printed = new HashMap<>();
+    for (int row = 0; row < rows; row++) {
+      printed.put(cells + row, before.get(row));
+    }
+    printed.put(counts.size() - 1, before.get(rows));
+
+    List<Long> rounded =
+        new ControlledRounding(base).round(counts, table.sums(), printed).orElseThrow();
+
+    assertThat(printed).allSatisfy((at, number) -> assertThat(rounded.get(at)).isEqualTo(number));
+    for (Sum sum : table.sums()) {
+      assertThat(sum.parts().stream().mapToLong(rounded::get).sum())
+          .isEqualTo(rounded.get(sum.total()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.tegwch.anonymisation.CellRule;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.InternalAudit.PatternAudit;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
@@ -30,6 +32,10 @@ class WordsTest {
   private static final CodeListId LIST = CodeListId.parse("religion@test");
 
   private static CountTable table(String label) {
+    return table("religion", label);
+  }
+
+  private static CountTable table(String variable, String label) {
     CodeList list =
         CodeList.of(
             LIST,
@@ -38,9 +44,9 @@ class WordsTest {
             new Category(LIST, "b", Text.of("B", "B")),
             new Category(LIST, "c", Text.of("C", "C")));
     return CountTable.summing(
-        "religion",
+        variable,
         Population.of("t", Text.of("Tenants", "Tenantiaid"), LocalDate.of(2026, 3, 31)),
-        List.of(Dimension.of("religion", Text.of(label, label), list.detailed())),
+        List.of(Dimension.of(variable, Text.of(label, label), list.detailed())),
         Map.of(
             Coordinates.of("a"), Cell.ofPeople(3),
             Coordinates.of("b"), Cell.ofPeople(41),
@@ -84,16 +90,77 @@ class WordsTest {
         ReleaseStatement.of(release(DisclosurePolicy.publicRelease())).in(Language.ENGLISH);
 
     assertThat(words)
-        .contains("3 of 5 cells are hidden. The mark is c, whatever the reason.")
+        .contains("Of 5 cells, 3 are hidden. The mark is c, whatever the reason.")
         .contains("From a count of 1 to 4 people")
         .contains("rounded to the nearest 5")
         .doesNotContain("41", "67", "complement", "primary");
   }
 
   @Test
+  void numbersAndTheirNounsAreWrittenAsEachLanguageWritesThem() {
+    ProtectedRelease of = release(DisclosurePolicy.publicRelease());
+
+    assertThat(ReleaseStatement.of(of).in(Language.ENGLISH))
+        .contains("Release tenants-2026 has 1 table.", "at 31 March 2026.", "1,000,000 unknown");
+    assertThat(ReleaseStatement.of(of).in(Language.WELSH))
+        .contains(
+            "Mae 1 tabl yn natganiad tenants-2026.",
+            "ar 31 Mawrth 2026.",
+            "O nifer o 1 i 4 person,",
+            "O blith 5 cell, cuddir 3.",
+            "llai na 2 berson ynddo",
+            "(1 system)",
+            "1,000,000 o rifau anhysbys");
+    ProtectedRelease three =
+        Release.of("r")
+            .add(table("Religion"))
+            .add(table("second", "Second"))
+            .add(table("third", "Third"))
+            .protect(DisclosurePolicy.publicRelease());
+    assertThat(ReleaseStatement.of(three).in(Language.WELSH))
+        .contains("Mae 3 thabl yn natganiad r.", "O blith 15 o gelloedd, cuddir 9.");
+  }
+
+  @Test
+  void theAttackAndTheLeastThatMustBeHiddenAreSaidWithoutNumbersOfCells() {
+    ProtectedRelease of = release(DisclosurePolicy.publicRelease());
+
+    assertThat(of.audit().patterns().get(0).publishableGap()).isZero();
+    assertThat(ReleaseStatement.of(of).in(Language.ENGLISH))
+        .contains("no other choice would lose less")
+        .contains("differs by 4 or more, and one in which it is 5 or more")
+        .contains("It also tried as a reader who knows how the cells to hide are chosen");
+    assertThat(DpiaAnnex.of(of).markdown(Language.WELSH))
+        .contains("na fyddai’r un dewis arall yn colli llai")
+        .contains("Profwyd ar y cyd: 1 tabl, gyda ");
+    assertThat(Attacked.least(25).en()).contains("at least 75% as well: at most 25% could");
+    assertThat(Attacked.least(25).cy()).contains("o leiaf 75%: gellid hepgor 25%");
+    assertThat(Attacked.least(100).cy()).startsWith("Ni wyddys");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 10, 0",
+    "10, 9.95, 0",
+    "10, 9.9, 5",
+    "10, 9.5, 5",
+    "10, 9, 10",
+    "10, 8.9, 25",
+    "10, 5, 50",
+    "10, 4, 100"
+  })
+  void theGapIsPublishedInSteps(double cost, double lowerBound, int step) {
+    PatternAudit audit = new PatternAudit(List.of("t"), 3, cost, lowerBound, 1);
+
+    assertThat(audit.publishableGap()).isEqualTo(step);
+    assertThat(audit.toString()).startsWith("3 complements for 1 table: cost 10.0, ");
+  }
+
+  @Test
   void anOverrideAndARestrictionAreSaid() {
     assertThat(ReleaseStatement.of(release(policies().get(5))).in(Language.WELSH))
-        .contains("Mae’r trothwy yn is na 5. Rheswm: Yn ôl y gyfraith.", "fel bod y tablau’n adio");
+        .contains(
+            "Mae’r trothwy yn is na 5. Rheswm: Yn ôl y gyfraith.", "sy’n peri i’r tablau adio");
     assertThat(ReleaseStatement.of(release(policies().get(4))).in(Language.WELSH))
         .contains("Nid i’w gyhoeddi.", "Diben: Papur bwrdd.", "Darllenwyr: Ni.");
   }

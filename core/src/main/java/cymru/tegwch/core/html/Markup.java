@@ -3,6 +3,7 @@ package cymru.tegwch.core.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** HTML in the making: elements are closed in order, and text is escaped whatever it holds. */
 public final class Markup {
@@ -24,8 +25,10 @@ public final class Markup {
     return new Markup("");
   }
 
-  /** Opens an element; attributes come as name and value in turn. */
-  public Markup open(String element, String... attributes) {
+  /**
+   * Opens an element; attributes come as name and value in turn, and without a value are left out.
+   */
+  public Markup open(String element, @Nullable String... attributes) {
     tag(element, attributes);
     open.push(element);
     return this;
@@ -44,12 +47,12 @@ public final class Markup {
   }
 
   /** Adds an element that holds only text. */
-  public Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, @Nullable String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** Adds an element that holds nothing. */
-  public Markup empty(String element, String... attributes) {
+  public Markup empty(String element, @Nullable String... attributes) {
     tag(element, attributes);
     html.append('\n');
     return this;
@@ -69,11 +72,15 @@ public final class Markup {
     return html.toString();
   }
 
-  private void tag(String element, String... attributes) {
+  /** Spaces around a value are kept, since somebody may have typed them. */
+  private void tag(String element, @Nullable String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
-      html.append(' ').append(attributes[i]).append("=\"");
-      html.append(escaped(Plain.clean(attributes[i + 1]))).append('"');
+      String value = attributes[i + 1];
+      if (value != null) {
+        html.append(' ').append(attributes[i]).append("=\"");
+        html.append(escaped(Plain.harmless(value))).append('"');
+      }
     }
     html.append('>');
   }

@@ -19,9 +19,14 @@ public final class Plain {
    * marks that turn the direction of what follows, become the replacement character.
    */
   public static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(Plain::harmless).forEach(clean::appendCodePoint);
-    return clean.toString().strip();
+    return harmless(text).strip();
+  }
+
+  /** The same with the spaces around it. */
+  static String harmless(String text) {
+    StringBuilder harmless = new StringBuilder(text.length());
+    text.codePoints().map(Plain::harmless).forEach(harmless::appendCodePoint);
+    return harmless.toString();
   }
 
   /** The text as a cell of a file that a spreadsheet opens: an apostrophe keeps a formula text. */

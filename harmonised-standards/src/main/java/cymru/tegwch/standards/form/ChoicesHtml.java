@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.standards.form;
 
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Language;
 import cymru.tegwch.core.text.Text;
@@ -63,28 +64,28 @@ final class ChoicesHtml {
     for (FormField.Group group : field.groups()) {
       Text label = group.label();
       if (label != null) {
-        html.open("fieldset", "class", name(Part.FIELDSET)).line();
+        html.open("fieldset", "class", name(Part.FIELDSET));
         html.element("legend", in(label), "class", name(Part.GROUP_LEGEND));
       }
       group.options().forEach(option -> option(option, field.name(), parts));
       if (label != null) {
-        html.close("fieldset").line();
+        html.close();
       }
     }
     last(field.preferNotToSay(), field.name(), parts);
-    html.close("div").line();
+    html.close();
   }
 
   /** The divider and prefer not to say, under a place to type. */
   void writeOnly(FormField.Option option, String name) {
     open(Parts.CHECKBOXES);
     last(option, name, Parts.CHECKBOXES);
-    html.close("div").line();
+    html.close();
   }
 
   private void open(Parts parts) {
     String module = theme.hasGovukScripts() ? name(parts.all()) : null;
-    html.open("div", "class", name(parts.all()), "data-module", module).line();
+    html.open("div", "class", name(parts.all()), "data-module", module);
   }
 
   private void last(FormField.Option option, String name, Parts parts) {
@@ -98,77 +99,74 @@ final class ChoicesHtml {
     String hintId = hint == null ? null : option.id() + "::hint";
     String placeId = place == null ? null : option.id() + "::text";
     boolean isAlone = option.isExclusive() && parts.equals(Parts.CHECKBOXES);
-    html.open("div", "class", name(parts.item())).line();
-    html.open(
-            "input",
-            "type",
-            parts.type(),
-            "id",
-            option.id(),
-            "name",
-            name,
-            "value",
-            option.value(),
-            "class",
-            name(parts.input()),
-            "checked",
-            option.isChosen() ? "checked" : null,
-            "aria-describedby",
-            hintId,
-            "data-aria-controls",
-            scripted(placeId),
-            "data-behaviour",
-            isAlone ? scripted("exclusive") : null)
-        .line();
+    html.open("div", "class", name(parts.item()));
+    html.empty(
+        "input",
+        "type",
+        parts.type(),
+        "id",
+        option.id(),
+        "name",
+        name,
+        "value",
+        option.value(),
+        "class",
+        name(parts.input()),
+        "checked",
+        option.isChosen() ? "checked" : null,
+        "aria-describedby",
+        hintId,
+        "data-aria-controls",
+        scripted(placeId),
+        "data-behaviour",
+        isAlone ? scripted("exclusive") : null);
     html.element("label", in(option.label()), "for", option.id(), "class", name(parts.label()));
     if (hint != null) {
       html.element("div", in(hint), "id", hintId, "class", name(parts.hint()));
     }
-    html.close("div").line();
+    html.close();
     if (place != null) {
       boolean isShown = option.isChosen() || !place.problems().isEmpty();
       html.open(
-              "div", "id", placeId, "class", name(isShown ? parts.writeInShown() : parts.writeIn()))
-          .line();
+          "div", "id", placeId, "class", name(isShown ? parts.writeInShown() : parts.writeIn()));
       writeIn(place);
-      html.close("div").line();
+      html.close();
     }
   }
 
   private void writeIn(FormField.WriteIn place) {
     boolean isWrong = !place.problems().isEmpty();
     String errorId = isWrong ? FormHtml.errorId(place.id()) : null;
-    html.open("div", "class", name(isWrong ? Part.QUESTION_WITH_ERROR : Part.QUESTION)).line();
+    html.open("div", "class", name(isWrong ? Part.QUESTION_WITH_ERROR : Part.QUESTION));
     html.element("label", in(place.label()), "for", place.id(), "class", name(Part.LABEL));
     if (isWrong) {
-      html.open("div", "id", errorId).line();
+      html.open("div", "id", errorId);
       place.problems().stream()
           .map(Problem::message)
           .forEach(message -> FormHtml.error(html, theme, language, message));
-      html.close("div").line();
+      html.close();
     }
-    html.open(
-            "input",
-            "type",
-            "text",
-            "autocomplete",
-            "off",
-            "spellcheck",
-            "false",
-            "id",
-            place.id(),
-            "name",
-            place.name(),
-            "value",
-            place.typed(),
-            "class",
-            name(isWrong ? Part.INPUT_WITH_ERROR : Part.INPUT),
-            "aria-describedby",
-            errorId,
-            "aria-invalid",
-            isWrong ? "true" : null)
-        .line();
-    html.close("div").line();
+    html.empty(
+        "input",
+        "type",
+        "text",
+        "autocomplete",
+        "off",
+        "spellcheck",
+        "false",
+        "id",
+        place.id(),
+        "name",
+        place.name(),
+        "value",
+        place.typed(),
+        "class",
+        name(isWrong ? Part.INPUT_WITH_ERROR : Part.INPUT),
+        "aria-describedby",
+        errorId,
+        "aria-invalid",
+        isWrong ? "true" : null);
+    html.close();
   }
 
   private @Nullable String scripted(@Nullable String value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.standards.form;
 
+import cymru.tegwch.core.html.Markup;
 import cymru.tegwch.core.record.CollectionNotice;
 import cymru.tegwch.core.record.Problem;
 import cymru.tegwch.core.text.Language;
@@ -41,11 +42,22 @@ final class FormHtml {
 
   private final Theme theme;
   private final Language language;
-  private final Markup html = new Markup();
+  private final Markup html;
 
-  FormHtml(Theme theme, Language language) {
+  private FormHtml(Theme theme, Language language, Markup html) {
     this.theme = theme;
     this.language = language;
+    this.html = html;
+  }
+
+  /** For a document of its own. */
+  static FormHtml page(Theme theme, Language language) {
+    return new FormHtml(theme, language, Markup.page());
+  }
+
+  /** For a part of somebody's document. */
+  static FormHtml fragment(Theme theme, Language language) {
+    return new FormHtml(theme, language, Markup.fragment());
   }
 
   /** A document of its own. */
@@ -53,44 +65,40 @@ final class FormHtml {
     boolean isWrong = page.isWrong();
     String title = in(Words.TITLE);
     String pageTitle = page.id().isEmpty() ? title : in(page.title()) + " – " + title;
-    html.doctype()
-        .open("html", "lang", language.tag(), "class", name(Part.DOCUMENT))
-        .line()
-        .open("head")
-        .line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    html.open("html", "lang", language.tag(), "class", name(Part.DOCUMENT)).open("head");
+    html.empty("meta", "charset", "utf-8");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.element("title", isWrong ? in(Words.ERROR) + " " + pageTitle : pageTitle);
     style();
-    html.close("head").line().open("body", "class", name(Part.BODY)).line();
-    html.open("main", "class", name(Part.MAIN)).line();
+    html.close().open("body", "class", name(Part.BODY));
+    html.open("main", "class", name(Part.MAIN));
     summary(page);
     html.element("h1", title, "class", name(Part.HEADING));
     if (page.id().isEmpty()) {
       html.element("p", in(Words.WHY) + ": " + in(notice.purpose()), "class", name(Part.PARAGRAPH));
     }
     html.element("p", in(Words.VOLUNTARY), "class", name(Part.PARAGRAPH));
-    html.open("form", "method", "post", "novalidate", "").line();
+    html.open("form", "method", "post", "novalidate", "");
     body(page);
     Text send = page.id().isEmpty() ? Words.SEND : Words.NEXT;
     html.element("button", in(send), "type", "submit", "class", name(Part.BUTTON));
-    html.close("form").line().close("main").line().close("body").line().close("html").line();
+    html.close().close().close().close();
     return html.toString();
   }
 
   private void style() {
     if (!theme.styleSheet().isEmpty()) {
-      html.open("link", "rel", "stylesheet", "href", theme.styleSheet()).line();
+      html.empty("link", "rel", "stylesheet", "href", theme.styleSheet());
     } else if (!theme.hasGovukScripts()) {
-      html.open("style").raw(STYLE).close("style").line();
+      html.style(STYLE);
     }
   }
 
   /** What stands inside a form element. */
   String fields(FormPage page) {
-    html.open("div", "lang", language.tag()).line();
+    html.open("div", "lang", language.tag());
     body(page);
-    html.close("div").line();
+    html.close();
     return html.toString();
   }
 
@@ -99,9 +107,9 @@ final class FormHtml {
     if (!page.isWrong()) {
       return "";
     }
-    html.open("div", "lang", language.tag()).line();
+    html.open("div", "lang", language.tag());
     summary(page);
-    html.close("div").line();
+    html.close();
     return html.toString();
   }
 
@@ -117,34 +125,31 @@ final class FormHtml {
         script("govuk-error-summary"),
         "tabindex",
         "-1");
-    html.open("div", "role", "alert", "aria-labelledby", SUMMARY_TITLE).line();
+    html.open("div", "role", "alert", "aria-labelledby", SUMMARY_TITLE);
     html.element(
         "h2", in(Words.PROBLEM_TITLE), "id", SUMMARY_TITLE, "class", name(Part.SUMMARY_TITLE));
-    html.open("div", "class", name(Part.SUMMARY_BODY))
-        .open("ul", "class", name(Part.SUMMARY_LIST))
-        .line();
+    html.open("div", "class", name(Part.SUMMARY_BODY)).open("ul", "class", name(Part.SUMMARY_LIST));
     for (Problem problem : page.problems()) {
       html.element("li", in(problem.message()));
     }
     for (FormField.Wrong wrong : page.wrongs()) {
       html.open("li").open("a", "href", "#" + wrong.id()).text(in(wrong.text()));
-      html.close("a").close("li").line();
+      html.close().close();
     }
-    html.close("ul").close("div").line().close("div").close("div").line();
+    html.close().close().close().close();
   }
 
   private void body(FormPage page) {
     for (FormPage.Hidden hidden : page.carried()) {
-      html.open("input", "type", "hidden", "name", hidden.name(), "value", hidden.value()).line();
+      html.empty("input", "type", "hidden", "name", hidden.name(), "value", hidden.value());
     }
     page.fields().forEach(this::field);
   }
 
   private void field(FormField field) {
     boolean isWrong = !field.problems().isEmpty();
-    html.open("div", "class", name(isWrong ? Part.QUESTION_WITH_ERROR : Part.QUESTION)).line();
-    html.open("fieldset", "class", name(Part.FIELDSET), "aria-describedby", describedBy(field))
-        .line();
+    html.open("div", "class", name(isWrong ? Part.QUESTION_WITH_ERROR : Part.QUESTION));
+    html.open("fieldset", "class", name(Part.FIELDSET), "aria-describedby", describedBy(field));
     html.element("legend", in(field.legend()), "class", name(Part.LEGEND));
     for (int i = 0; i < field.hints().size(); i++) {
       html.element(
@@ -158,50 +163,49 @@ final class FormHtml {
     } else if (field instanceof FormField.WholeNumber number) {
       number(number);
     }
-    html.close("fieldset").line().close("div").line();
+    html.close().close();
   }
 
   private void number(FormField.WholeNumber field) {
     boolean isWrong = !field.problems().isEmpty();
     html.element("label", in(field.label()), "for", field.id(), "class", name(Part.LABEL));
-    html.open(
-            "input",
-            "type",
-            "text",
-            "inputmode",
-            "numeric",
-            "autocomplete",
-            "off",
-            "spellcheck",
-            "false",
-            "id",
-            field.id(),
-            "name",
-            field.name(),
-            "value",
-            field.typed(),
-            "class",
-            name(isWrong ? Part.NUMBER_INPUT_WITH_ERROR : Part.NUMBER_INPUT),
-            "aria-describedby",
-            describedBy(field),
-            "aria-invalid",
-            isWrong ? "true" : null)
-        .line();
+    html.empty(
+        "input",
+        "type",
+        "text",
+        "inputmode",
+        "numeric",
+        "autocomplete",
+        "off",
+        "spellcheck",
+        "false",
+        "id",
+        field.id(),
+        "name",
+        field.name(),
+        "value",
+        field.typed(),
+        "class",
+        name(isWrong ? Part.NUMBER_INPUT_WITH_ERROR : Part.NUMBER_INPUT),
+        "aria-describedby",
+        describedBy(field),
+        "aria-invalid",
+        isWrong ? "true" : null);
     new ChoicesHtml(theme, language, html).writeOnly(field.preferNotToSay(), field.name());
   }
 
   private void errors(String name, List<Text> messages) {
     if (!messages.isEmpty()) {
-      html.open("div", "id", errorId(name)).line();
+      html.open("div", "id", errorId(name));
       messages.forEach(message -> error(html, theme, language, message));
-      html.close("div").line();
+      html.close();
     }
   }
 
   static void error(Markup html, Theme theme, Language language, Text message) {
     html.open("p", "class", theme.names(Part.ERROR));
     html.open("span", "class", theme.names(Part.ERROR_PREFIX)).text(Words.ERROR.in(language));
-    html.close("span").text(" " + message.in(language)).close("p").line();
+    html.close().text(message.in(language)).close();
   }
 
   private static @Nullable String describedBy(FormField field) {

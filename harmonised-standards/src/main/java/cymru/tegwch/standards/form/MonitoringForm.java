@@ -262,7 +262,7 @@ public final class MonitoringForm {
 
   /** A page of the form as an HTML document of its own. */
   public String html(Language language, FormPage page) {
-    return new FormHtml(theme, language).document(page, notice);
+    return FormHtml.page(theme, language).document(page, notice);
   }
 
   /**
@@ -280,7 +280,7 @@ public final class MonitoringForm {
 
   /** The questions of a page as HTML. */
   public String fields(Language language, FormPage page) {
-    return new FormHtml(theme, language).fields(page);
+    return FormHtml.fragment(theme, language).fields(page);
   }
 
   /**
@@ -288,7 +288,7 @@ public final class MonitoringForm {
    * {@link #fields(Language, FormReading)}. Empty when nothing is wrong.
    */
   public String errorSummary(Language language, FormReading reading) {
-    return new FormHtml(theme, language).errorSummary(page(reading));
+    return FormHtml.fragment(theme, language).errorSummary(page(reading));
   }
 
   /**

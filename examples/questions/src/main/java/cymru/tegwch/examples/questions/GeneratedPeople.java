@@ -68,6 +68,12 @@ final class GeneratedPeople {
                 .toArray(Category[]::new)));
   }
 
+  /** A variable of which a person may have several categories at once. */
+  static Variable tickAll(String name, Text label, String... categories) {
+    Variable one = variable(name, label, categories);
+    return new Variable(one.name(), one.label(), one.codes(), true);
+  }
+
   /**
    * The people of a file.
    *
@@ -92,7 +98,11 @@ final class GeneratedPeople {
     }
     Mapping mapping = Mapping.of(catalogue, population);
     for (Map.Entry<String, Axis> column : columns.entrySet()) {
-      mapping = mapping.codes(column.getKey(), column.getValue());
+      boolean isTickAll = column.getValue() instanceof Variable of && of.multiple();
+      mapping =
+          isTickAll
+              ? mapping.codes(column.getKey(), column.getValue(), c -> c.separatedBy(";"))
+              : mapping.codes(column.getKey(), column.getValue());
     }
     return Dataset.read(RecordReader.rows(rows(file, columns.keySet(), only)).mapping(mapping));
   }
