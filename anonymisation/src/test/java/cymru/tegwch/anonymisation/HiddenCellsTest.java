@@ -13,14 +13,23 @@ import cymru.tegwch.anonymisation.cells.Member;
 import cymru.tegwch.anonymisation.cells.Sheet;
 import cymru.tegwch.anonymisation.suppression.GraphCell;
 import cymru.tegwch.anonymisation.suppression.Need;
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.category.Category;
+import cymru.tegwch.core.category.Level;
+import cymru.tegwch.core.table.Cell;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinate.Margin;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
+import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Outcome;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -317,5 +326,141 @@ class HiddenCellsTest {
     assertThat(printing.cell(at("3")).role()).isEqualTo(GraphCell.Role.HIDDEN);
     Demands needed = Demands.of(NEEDED, tiny);
     assertThat(needed.cell(at("3")).role()).isEqualTo(GraphCell.Role.FREE);
+  }
+
+  /** So many are 65: a table has those from 65, the other those from 66. */
+  private static Demands from65And66(CellRule rule, long at65) {
+    return Demands.of(rule, ages(65, 40, 50 + at65), ages(66, 40 + at65, 50));
+  }
+
+  private static CountTable ages(int from, long younger, long older) {
+    Dimension ages = Tables.dimension("age", 100);
+    Level fine = ages.level();
+    Level level =
+        new Level(
+            fine.list(),
+            "from " + from,
+            Text.of("from " + from, from + " oed"),
+            List.of(group(fine, "younger", 1, from - 1), group(fine, "older", from, 100)));
+    return CountTable.summing(
+        "from " + from,
+        Tables.TENANTS,
+        List.of(Dimension.of("age", ages.label(), level)),
+        Map.of(at("younger"), Cell.ofPeople(younger), at("older"), Cell.ofPeople(older)));
+  }
+
+  private static Level.Group group(Level fine, String code, int from, int to) {
+    Set<String> leaves = new TreeSet<>();
+    IntStream.rangeClosed(from, to).forEach(leaf -> leaves.add("" + leaf));
+    return new Level.Group(new Category(fine.list(), code, Text.of(code, code + " oed")), leaves);
+  }
+
+  private static GraphCell unprinted(Demands demands) {
+    List<LinkedCells.Place> places = demands.cells().places();
+    int[] found =
+        IntStream.range(0, places.size()).filter(n -> !places.get(n).isPrinted()).toArray();
+    assertThat(found).hasSize(1);
+    return demands.hidden().graph(false).cell(found[0]);
+  }
+
+  @Test
+  void whoIsBetweenTwoTablesIsProtectedThoughNoMarkIsThere() {
+    assertThat(unprinted(from65And66(RULE, 3)).role()).isEqualTo(GraphCell.Role.HIDDEN);
+    assertThat(unprinted(from65And66(RULE, 3)).need()).isEqualTo(new Need(4, 5));
+    assertThat(unprinted(from65And66(RULE, 30)).role()).isEqualTo(GraphCell.Role.UNPRINTED);
+    // no mark says that somebody is there, nor that they are few
+    CellRule always = RULE.withZeros(Zeros.ALWAYS_PRINTED);
+    assertThat(unprinted(from65And66(always, 3)).lowest()).isZero();
+    Demands needed = from65And66(NEEDED, 3);
+    assertThat(needed.hidden().knownToBeSmall().isEmpty()).isTrue();
+    assertThat(needed.hidden().small().cardinality()).isEqualTo(1);
+    assertThat(unprinted(needed).role()).isEqualTo(GraphCell.Role.UNPRINTED);
+  }
+
+  @Test
+  void anAttributeOfAllIsAskedForAtOnceWhateverTheComplementsAre() {
+    Coordinates one = at("1", Coordinate.of(Outcome.DID_NOT));
+
+    assertThat(arrears(NEEDED, 30, 1).cell(one).need()).isEqualTo(new Need(4, 5));
+    assertThat(arrears(NEEDED, 30, 4).cell(one).need()).isEqualTo(Need.NONE);
+  }
+
+  @Test
+  void twoOfAGroupWithTwoAnswersAreBothCertain() {
+    Demands demands = arrears(RULE, 1, 1);
+
+    assertThat(demands.hidden().certain().cardinality()).isEqualTo(2);
+  }
+
+  @Test
+  void aTotalIsNobodysAnswer() {
+    Demands demands = arrears(RULE, 30, 40);
+
+    assertThat(demands.target(at("1", Margin.ANSWERED))).isNull();
+    assertThat(demands.target(at("1", Margin.EVERYONE))).isNull();
+  }
+
+  @Test
+  void whereNoOutcomeIsAskedNoAnswerIsCertain() {
+    Dimension flat = Tables.dimension("impairment", 3);
+    CountTable ticked =
+        CountTable.of(
+            "impairments",
+            Tables.TENANTS,
+            List.of(new Dimension(flat.variable(), flat.label(), flat.level(), true)),
+            Map.of(
+                at("1"), Cell.ofPeople(79),
+                at("2"), Cell.ofPeople(1),
+                at("3"), Cell.ofPeople(30),
+                Coordinates.of(Margin.ANSWERED), Cell.ofPeople(80),
+                Coordinates.of(Margin.EVERYONE), Cell.ofPeople(80)));
+
+    assertThat(Demands.of(RULE, ticked).hidden().certain().isEmpty()).isTrue();
+  }
+
+  /** A line of a silence is there only if somebody is silent. */
+  @Test
+  void aLineThatIsThereIsOfSomebody() {
+    Coordinates silent = Coordinates.of(Coordinate.of(Silence.NOT_ANSWERED));
+    CountTable table =
+        CountTable.summing(
+            "religion",
+            Tables.TENANTS,
+            List.of(Tables.dimension("religion", 3)),
+            Map.of(
+                at("1"),
+                Cell.ofPeople(90),
+                at("2"),
+                Cell.ofPeople(80),
+                at("3"),
+                Cell.ofPeople(85),
+                silent,
+                Cell.ofPeople(3)));
+
+    assertThat(Demands.of(RULE, table).cell(silent).lowest()).isEqualTo(1);
+    assertThat(Demands.of(RULE, table).cell(at("1")).lowest()).isZero();
+  }
+
+  @Test
+  void aZeroIsOfNobodyEvenWhereZerosArePrinted() {
+    Demands demands = Demands.of(RULE.withZeros(Zeros.ALWAYS_PRINTED), people(0));
+
+    assertThat(demands.hidden().graph(true).cell(demands.place(at("1"))).lowest()).isZero();
+  }
+
+  @Test
+  void aTinyTableIsWithheldForAnAttributeToo() {
+    OutcomeTable tiny = Tables.arrears("religion", new long[][] {{30, 7}, {60, 300}});
+
+    assertThat(
+            Demands.of(RULE.withOutside(8), tiny)
+                .cell(at("2", Coordinate.of(Outcome.HAPPENED)))
+                .role())
+        .isEqualTo(GraphCell.Role.HIDDEN);
+    assertThat(
+            Demands.of(RULE.withOutside(7), tiny)
+                .cell(at("2", Coordinate.of(Outcome.HAPPENED)))
+                .role())
+        .isEqualTo(GraphCell.Role.FREE);
   }
 }
