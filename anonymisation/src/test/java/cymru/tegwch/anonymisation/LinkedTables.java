@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -209,6 +210,26 @@ final class LinkedTables {
         .filter(place -> counts.get(place) > 0 && counts.get(place) <= threshold)
         .forEach(small::set);
     return small;
+  }
+
+  /**
+   * The places of which a reader has the mark, asked by variables and the leaves that they have.
+   */
+  BitSet marked(Predicate<Map<Integer, Set<Integer>>> isMarked) {
+    BitSet marked = new BitSet();
+    placeOf.forEach(
+        (cell, place) -> {
+          Map<Integer, Set<Integer>> of = new TreeMap<>();
+          cell.forEach(
+              (v, line) ->
+                  of.put(
+                      v,
+                      variables.get(v).get(line).leaves().stream()
+                          .map(Integer::parseInt)
+                          .collect(Collectors.toSet())));
+          marked.set(place, isMarked.test(of));
+        });
+    return marked;
   }
 
   List<Long> counts() {

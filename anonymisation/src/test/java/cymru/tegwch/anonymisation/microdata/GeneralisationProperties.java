@@ -158,7 +158,7 @@ class GeneralisationProperties {
     }
   }
 
-  private static Optional<BruteForce.Best> found(Generalisation wanted, Dataset dataset) {
+  static Optional<BruteForce.Best> found(Generalisation wanted, Dataset dataset) {
     return applied(wanted, dataset)
         .map(
             microdata ->
