@@ -148,6 +148,10 @@ f <- glm.nb(calls ~ age + area, noexp, control = ctl)
 f <- glm.nb(calls ~ age + area, noexp, init.theta = f$theta, control = glm.control(epsilon = 1e-14, maxit = 500))
 case("negative_binomial_regression", list(formula = "calls ~ age + area", data = as.list(noexp)), c(coefs(f, summary(f)$coefficients[, 2]), list(theta = f$theta,
   se_theta = f$SE.theta, loglik = as.numeric(logLik(f)), deviance = f$deviance)), tool("MASS"), "glm.nb(calls ~ age + area)", 1e-5)
+f <- glm.nb(calls ~ age + area + offset(log(homes)), d, control = glm.control(epsilon = 1e-14, maxit = 500))
+case("negbin", list(formula = "calls ~ age + area + offset(log(homes))", data = c(as.list(d[, 1:3]), list(exposure = d$homes))),
+  c(coefs(f, summary(f)$coefficients[, 2]), list(theta = f$theta, loglik = as.numeric(logLik(f))),
+    setNames(lapply(paste0("HC", 0:3), function(t) sqrt(diag(vcovHC(f, t)))[2]), paste0("se_HC", 0:3, "_age65_"))), tool("MASS", "sandwich"), "glm.nb with offset; vcovHC", 1e-5)
 for (fam in c("poisson", "quasipoisson")) {
   f <- glm(calls ~ age + area + offset(log(homes)), fam, d, control = ctl)
   case(if (fam == "poisson") "poisson_glm" else "quasipoisson_glm", list(formula = "calls ~ age + area + offset(log(homes))", data = c(as.list(d[, 1:3]), list(exposure = d$homes))),

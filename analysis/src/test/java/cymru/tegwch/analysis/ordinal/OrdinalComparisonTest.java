@@ -74,6 +74,21 @@ class OrdinalComparisonTest {
   }
 
   @Test
+  void groupsWithoutACommonAnswerAreCompared() {
+    for (Finding finding :
+        two(
+            OrdinalComparison.withDefaults(),
+            new long[] {40, 30, 0, 0, 5},
+            new long[] {0, 0, 50, 60, 5})) {
+      double value = comparison(finding).figure().value();
+
+      assertThat(finding).isInstanceOf(Compared.class);
+      assertThat(value).isIn(0.0, 1.0);
+      assertThat(comparison(finding).figure().range().orElseThrow().contains(value)).isTrue();
+    }
+  }
+
+  @Test
   void aScaleOfTwoIsAComparisonOfShares() {
     CountTable answers =
         Fixture.onScale(

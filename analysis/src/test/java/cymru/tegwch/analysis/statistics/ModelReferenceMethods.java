@@ -204,6 +204,16 @@ final class ModelReferenceMethods {
     Map<String, Object> values = coefficients(fit.coefficients());
     values.put("theta", fit.theta());
     values.put("alpha", 1 / fit.theta());
+    for (StandardErrors.Kind kind : StandardErrors.Kind.values()) {
+      robust(
+          kind,
+          values,
+          options ->
+              NegativeBinomialRegression.withDefaults()
+                  .withOptions(options)
+                  .fit(data.data(), response, data.terms())
+                  .coefficients());
+    }
     values.put("se_theta", fit.thetaError().orElse(Double.NaN));
     values.put("deviance", fit.deviance());
     values.put("df", fit.degreesOfFreedom());

@@ -28,8 +28,8 @@ import java.util.OptionalDouble;
  * var ages = RateStrata.of(
  *     TwoRates.of(EventRate.of(8, 400), EventRate.of(20, 2000)),
  *     TwoRates.of(EventRate.of(30, 600), EventRate.of(25, 900)));
- * MantelHaenszelRates.of(ages).ratio();             // 1.841
- * MantelHaenszelRates.of(ages).ratioInterval(0.95); // 1.182 to 2.867 (95%)
+ * MantelHaenszelRates.of(ages).ratio();             // 1.85
+ * MantelHaenszelRates.of(ages).ratioInterval(0.95); // 1.183 to 2.892 (95%)
  * }</pre>
  *
  * <p>Source: S. Greenland, J. M. Robins (1985), Biometrics 41(1), 55-68, doi:10.2307/2530643; K. J.
