@@ -67,10 +67,26 @@ class OrdinalComparisonTest {
         .isCloseTo(0.3628048780487805 / (1 - 0.3628048780487805), within(1e-13));
     assertThat(young.sentence().en())
         .startsWith(
-            "Female: an answer nearer to “Very satisfied” than those compared with (the rest), equal"
-                + " answers counted half: 36.3% of pairs (100 people with an answer, 95% interval ")
+            "Female: an answer nearer to “Very satisfied” than those compared with (the rest),"
+                + " equal answers counted half: 36.3% of pairs (100 people with an answer, 95%"
+                + " interval ")
         .contains("; the other way round 63.7% (410); difference −27.4 percentage points (")
         .contains("associated with answers farther from “Very satisfied”, unlikely by chance");
+  }
+
+  @Test
+  void groupsWithoutACommonAnswerAreCompared() {
+    for (Finding finding :
+        two(
+            OrdinalComparison.withDefaults(),
+            new long[] {40, 30, 0, 0, 5},
+            new long[] {0, 0, 50, 60, 5})) {
+      double value = comparison(finding).figure().value();
+
+      assertThat(finding).isInstanceOf(Compared.class);
+      assertThat(value).isIn(0.0, 1.0);
+      assertThat(comparison(finding).figure().range().orElseThrow().contains(value)).isTrue();
+    }
   }
 
   @Test
@@ -137,14 +153,14 @@ class OrdinalComparisonTest {
     assertThat(found.remarks().get(0).sentence())
         .isEqualTo(
             Text.of(
-                "Answers: Very satisfied 20.0% (20), Fairly satisfied 35.0% (35), Not very satisfied"
-                    + " 25.0% (25), Not at all satisfied 20.0% (20); the rest: Very satisfied 39.0%"
-                    + " (160), Fairly satisfied 36.6% (150), Not very satisfied 14.6% (60), Not at"
-                    + " all satisfied 9.8% (40).",
-                "Atebion: Bodlon iawn 20.0% (20), Eithaf bodlon 35.0% (35), Ddim yn fodlon iawn 25.0%"
-                    + " (25), Ddim yn fodlon o gwbl 20.0% (20); y gweddill: Bodlon iawn 39.0% (160),"
-                    + " Eithaf bodlon 36.6% (150), Ddim yn fodlon iawn 14.6% (60), Ddim yn fodlon o"
-                    + " gwbl 9.8% (40)."));
+                "Answers: Very satisfied 20.0% (20), Fairly satisfied 35.0% (35), Not very"
+                    + " satisfied 25.0% (25), Not at all satisfied 20.0% (20); the rest: Very"
+                    + " satisfied 39.0% (160), Fairly satisfied 36.6% (150), Not very satisfied"
+                    + " 14.6% (60), Not at all satisfied 9.8% (40).",
+                "Atebion: Bodlon iawn 20.0% (20), Eithaf bodlon 35.0% (35), Ddim yn fodlon iawn"
+                    + " 25.0% (25), Ddim yn fodlon o gwbl 20.0% (20); y gweddill: Bodlon iawn 39.0%"
+                    + " (160), Eithaf bodlon 36.6% (150), Ddim yn fodlon iawn 14.6% (60), Ddim yn"
+                    + " fodlon o gwbl 9.8% (40)."));
   }
 
   @Test

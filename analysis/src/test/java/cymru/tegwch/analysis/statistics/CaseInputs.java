@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -44,7 +45,21 @@ record CaseInputs(JsonNode node) {
   }
 
   double confidence() {
-    return numberOr(0.95, "conf", "confidence", "conf_level");
+    double given = numberOr(0.95, "conf", "confidence", "conf_level", "confLevel", "level");
+    return given > 1 ? given / 100 : given;
+  }
+
+  /** The same at another confidence. */
+  CaseInputs withConfidence(double confidence) {
+    return new CaseInputs(((ObjectNode) node.deepCopy()).put("conf", confidence));
+  }
+
+  String textOr(String otherwise, String... names) {
+    return has(names) ? get(names).asText() : otherwise;
+  }
+
+  boolean isTrue(String... names) {
+    return has(names) && get(names).asBoolean();
   }
 
   List<Double> numbers(String... names) {
@@ -63,15 +78,34 @@ record CaseInputs(JsonNode node) {
 
   /** {@code x} of {@code n}. */
   Proportion observed() {
-    return Proportion.of(whole("x", "numerator"), whole("n", "denominator"));
+    return Proportion.of(
+        whole("x", "numerator", "count", "successes", "k", "observed", "events", "yes"),
+        whole("n", "denominator", "nobs", "trials", "total", "size", "answered"));
   }
 
-  /** {@code x1} of {@code n1} against {@code x2} of {@code n2}, or the rows of {@code table}. */
+  /**
+   * {@code x1} of {@code n1} against {@code x2} of {@code n2}, or the rows of {@code table}, or its
+   * cells {@code a} to {@code d}, or {@code x} and {@code n} of both.
+   */
   TwoProportions two() {
-    return has("table")
-        ? two(get("table"))
-        : TwoProportions.of(
-            Proportion.of(whole("x1"), whole("n1")), Proportion.of(whole("x2"), whole("n2")));
+    if (has("table", "counts", "matrix")) {
+      return two(get("table", "counts", "matrix"));
+    }
+    if (has("a") && has("d")) {
+      return TwoProportions.of(
+          Proportion.of(whole("a"), whole("a") + whole("b")),
+          Proportion.of(whole("c"), whole("c") + whole("d")));
+    }
+    if (has("x") && get("x").isArray()) {
+      long[] part = wholes("x");
+      long[] whole = wholes("n");
+      return TwoProportions.of(Proportion.of(part[0], whole[0]), Proportion.of(part[1], whole[1]));
+    }
+    return TwoProportions.of(
+        Proportion.of(whole("x1", "count1", "e1", "events1"), whole("n1", "nobs1", "total1", "N1")),
+        Proportion.of(
+            whole("x2", "x0", "count2", "e2", "events2"),
+            whole("n2", "n0", "nobs2", "total2", "N2")));
   }
 
   static TwoProportions two(JsonNode table) {

@@ -12,6 +12,7 @@ import cymru.tegwch.analysis.statistics.interval.WilsonContinuityInterval;
 import cymru.tegwch.analysis.statistics.interval.WoolfOddsRatio;
 import cymru.tegwch.analysis.statistics.measure.HodgesLehmannShift;
 import cymru.tegwch.analysis.statistics.measure.SampleSummary;
+import cymru.tegwch.analysis.statistics.measure.TwoPartComparison;
 import cymru.tegwch.analysis.statistics.measure.WelchTest;
 import cymru.tegwch.analysis.statistics.ordinal.CochranArmitageTest;
 import cymru.tegwch.analysis.statistics.place.FunnelClass;
@@ -26,8 +27,11 @@ import cymru.tegwch.analysis.statistics.rate.StandardPopulation;
 import cymru.tegwch.analysis.statistics.rate.TwoRates;
 import cymru.tegwch.analysis.statistics.silence.MissingBounds;
 import cymru.tegwch.analysis.statistics.silence.MissingGap;
+import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelRates;
+import cymru.tegwch.analysis.statistics.stratified.RateStrata;
 import cymru.tegwch.analysis.statistics.test.FisherTableTest;
 import cymru.tegwch.analysis.statistics.test.McNemarTest;
+import cymru.tegwch.analysis.statistics.test.PoissonTest;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.analysis.statistics.test.UnconditionalTest;
 import java.util.List;
@@ -124,5 +128,26 @@ class DocumentedValuesTest {
     assertThatThrownBy(() -> UnconditionalTest.of(large))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Tables of those sizes must be at most 1000000, but were 4004001");
+  }
+
+  @Test
+  void ratesWithinStrataAndAmountsAreAsDocumented() {
+    var ages =
+        RateStrata.of(
+            TwoRates.of(EventRate.of(8, 400), EventRate.of(20, 2000)),
+            TwoRates.of(EventRate.of(30, 600), EventRate.of(25, 900)));
+    var arrears =
+        TwoPartComparison.of(
+            List.of(0.0, 0.0, 0.0, 120.0, 310.0, 95.0),
+            List.of(0.0, 0.0, 0.0, 0.0, 0.0, 60.0, 80.0));
+    PoissonTest complaints = new PoissonTest(9, 4.2);
+
+    assertThat(MantelHaenszelRates.of(ages).ratio().orElseThrow()).isCloseTo(1.85, within(1e-9));
+    assertThat(MantelHaenszelRates.of(ages).ratioInterval(0.95))
+        .hasToString("1.183 to 2.892 (95%)");
+    assertThat(arrears.any().difference()).isCloseTo(0.2143, within(1e-4));
+    assertThat(arrears.ratio().orElseThrow()).isCloseTo(4.375, within(1e-12));
+    assertThat(complaints.atLeast()).isCloseTo(0.0279, within(1e-4));
+    assertThat(complaints.p(TwoSided.CENTRAL)).isCloseTo(0.0558, within(1e-4));
   }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** How decomposition, pay, pooling, weights and change are asked for by the reference file. */
 final class GapReferenceMethods {
@@ -40,13 +41,17 @@ final class GapReferenceMethods {
               Map.entry("oaxaca_blinder", GapReferenceMethods::oaxaca),
               Map.entry("gender_pay_gap", GapReferenceMethods::payGap),
               Map.entry("gender_pay_gap_ties", GapReferenceMethods::ties),
+              Map.entry("pay_quartile", GapReferenceMethods::ties),
+              Map.entry("pay_quartile_ties", GapReferenceMethods::ties),
               Map.entry("hourly_pay", GapReferenceMethods::hourly),
               Map.entry("beta_binomial_eb", GapReferenceMethods::betaBinomial),
               Map.entry("dersimonian_laird", GapReferenceMethods::randomEffects),
+              Map.entry("hartung_knapp", GapReferenceMethods::hartungKnapp),
               Map.entry("kish_neff", GapReferenceMethods::kish),
               Map.entry("kish_deff", GapReferenceMethods::kish),
               Map.entry("weighted_wilson", GapReferenceMethods::kish),
               Map.entry("raking", GapReferenceMethods::raking),
+              Map.entry("poststratification", GapReferenceMethods::raking),
               Map.entry("did", GapReferenceMethods::differences),
               Map.entry("did_rd", GapReferenceMethods::differences),
               Map.entry("did_ratio_of_ors", GapReferenceMethods::differences),
@@ -221,17 +226,38 @@ final class GapReferenceMethods {
         "pooled", pooled.mean());
   }
 
-  private static Map<String, Object> randomEffects(JsonNode inputs) {
+  /** As metafor does, whatever the spread. */
+  private static Map<String, Object> hartungKnapp(JsonNode inputs) {
+    RandomEffects pooled = estimates(inputs);
+    double se = pooled.meanError() * Math.sqrt(pooled.hartungKnappFactor());
+    double t = TDistribution.of(pooled.groups().size() - 1).inverseSurvivalProbability(0.025);
+    Interval prediction = pooled.predictionInterval(0.95).orElseThrow();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("tau2", pooled.betweenVariance());
+    values.put("mu", pooled.mean());
+    values.put("se", se);
+    values.put("lower", pooled.mean() - t * se);
+    values.put("upper", pooled.mean() + t * se);
+    values.put("pi_lower", prediction.lower());
+    values.put("pi_upper", prediction.upper());
+    return values;
+  }
+
+  private static RandomEffects estimates(JsonNode inputs) {
     List<Double> y = numbers(inputs.path(inputs.has("y") ? "y" : "yi"));
     List<Double> v =
         inputs.has("se")
             ? numbers(inputs.path("se")).stream().map(se -> se * se).toList()
             : numbers(inputs.path(inputs.has("v") ? "v" : "vi"));
-    RandomEffects pooled =
-        RandomEffects.of(
-            IntStream.range(0, y.size())
-                .mapToObj(i -> RandomEffects.Estimate.of(y.get(i), Math.sqrt(v.get(i))))
-                .toList());
+    return RandomEffects.of(
+        IntStream.range(0, y.size())
+            .mapToObj(i -> RandomEffects.Estimate.of(y.get(i), Math.sqrt(v.get(i))))
+            .toList());
+  }
+
+  private static Map<String, Object> randomEffects(JsonNode inputs) {
+    RandomEffects pooled = estimates(inputs);
+    List<RandomEffects.Estimate> y = pooled.groups();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("tau2", pooled.betweenVariance());
     values.put("Q", pooled.heterogeneity());

@@ -8,13 +8,17 @@ import cymru.tegwch.analysis.statistics.chart.ShareChart;
 import cymru.tegwch.analysis.statistics.chart.Signal;
 import cymru.tegwch.analysis.statistics.chart.XmrChart;
 import cymru.tegwch.analysis.statistics.measure.HodgesLehmannShift;
+import cymru.tegwch.analysis.statistics.measure.MedianDifference;
 import cymru.tegwch.analysis.statistics.measure.Quantiles;
 import cymru.tegwch.analysis.statistics.measure.SampleSummary;
+import cymru.tegwch.analysis.statistics.measure.TwoPartComparison;
 import cymru.tegwch.analysis.statistics.measure.WelchTest;
+import cymru.tegwch.analysis.statistics.power.WelchPower;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -33,6 +37,21 @@ final class MeasureReferenceMethods {
         "quantile");
     add(BUILT, MeasureReferenceMethods::welch, "welch_t", "welch", "t_test_welch", "welch_t_test");
     add(BUILT, MeasureReferenceMethods::shift, "hodges_lehmann");
+    add(BUILT, MeasureReferenceMethods::mean, "mean", "mean_ci", "mean_t_interval");
+    add(
+        BUILT,
+        MeasureReferenceMethods::logRatio,
+        "log_ratio_of_means",
+        "log_ratio",
+        "ratio_of_means");
+    add(BUILT, MeasureReferenceMethods::twoPart, "two_part", "two_part_model", "hurdle");
+    add(
+        BUILT,
+        MeasureReferenceMethods::medians,
+        "median_difference",
+        "median_diff_bootstrap",
+        "bootstrap_median_difference");
+    add(BUILT, MeasureReferenceMethods::power, "power_t", "power_t_test");
     add(
         BUILT,
         MeasureReferenceMethods::xmr,
@@ -95,11 +114,76 @@ final class MeasureReferenceMethods {
         .limits(test.interval(inputs.confidence()), "lower", "upper");
   }
 
+  private static Values mean(CaseInputs inputs) {
+    SampleSummary one = summary(inputs, "x", "");
+    return new Values()
+        .with(one.mean(), "mean", "value")
+        .with(Math.sqrt(one.variance()), "sd")
+        .with(Math.sqrt(one.squaredError()), "se")
+        .limits(one.interval(inputs.confidence()), "lower", "upper");
+  }
+
   private static Values shift(CaseInputs inputs) {
     var shift = HodgesLehmannShift.of(inputs.numbers("x", "x1"), inputs.numbers("y", "x2"));
     return new Values()
         .with(shift.estimate(), "estimate", "shift", "hl")
         .limits(shift.interval(inputs.confidence()), "lower", "upper");
+  }
+
+  private static Values logRatio(CaseInputs inputs) {
+    WelchTest test =
+        WelchTest.of(
+            summary(inputs, inputs.has("x") ? "x" : "x1", "1"),
+            summary(inputs, inputs.has("y") ? "y" : "x2", "2"));
+    RatioEstimate ratio = test.ratioEstimate().orElseThrow();
+    double reach = Math.log(ratio.interval(inputs.confidence()).upper()) - ratio.log();
+    return new Values()
+        .with(ratio.log(), "log_ratio", "lnrr", "yi")
+        .with(ratio.logStandardError(), "se", "se_log")
+        .with(ratio.value(), "ratio")
+        .with(ratio.p(), "p")
+        .with(ratio.log() - reach, "log_lower")
+        .with(ratio.log() + reach, "log_upper")
+        .limits(ratio.interval(inputs.confidence()), "lower", "upper")
+        .limits(test.ratioInterval(inputs.confidence()), "fieller_lower", "fieller_upper");
+  }
+
+  private static Values twoPart(CaseInputs inputs) {
+    var parts = TwoPartComparison.of(inputs.numbers("x", "x1"), inputs.numbers("y", "x2"));
+    return new Values()
+        .with(parts.any().first().value(), "share1", "p1")
+        .with(parts.any().second().value(), "share2", "p2")
+        .with(parts.any().difference(), "rd", "diff")
+        .with(parts.amounts().orElseThrow().first().mean(), "mean1")
+        .with(parts.amounts().orElseThrow().second().mean(), "mean2")
+        .with(parts.amounts().orElseThrow().p(), "p_amounts")
+        .with(parts.ratio(), "ratio", "ratio_of_means")
+        .with(parts.statistic(), "x2")
+        .with(parts.p(), "p");
+  }
+
+  /** Resamples differ from tool to tool: limits agree as far as the file's tolerance says. */
+  private static Values medians(CaseInputs inputs) {
+    var medians = MedianDifference.of(inputs.numbers("x", "x1"), inputs.numbers("y", "x2"));
+    return new Values()
+        .with(medians.estimate(), "estimate", "diff", "median_diff")
+        .limits(
+            medians.interval(inputs.confidence(), new SplittableRandom(20261122), 20_000),
+            "lower",
+            "upper");
+  }
+
+  private static Values power(CaseInputs inputs) {
+    double deviation = inputs.numberOr(1, "sd");
+    long n = inputs.whole("n", "n1", "nPerGroup");
+    long m = inputs.has("n2") ? inputs.whole("n2") : n;
+    var power =
+        new WelchPower(
+            inputs.numberOr(deviation, "sd1"),
+            inputs.numberOr(deviation, "sd2"),
+            inputs.numberOr(0.05, "alpha", "sig_level"));
+    return new Values()
+        .with(power.at(inputs.number("delta", "difference", "diff", "d"), n, m), "power");
   }
 
   private static Values xmr(CaseInputs inputs) {

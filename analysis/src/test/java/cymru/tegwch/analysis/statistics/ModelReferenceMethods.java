@@ -10,7 +10,10 @@ import cymru.tegwch.analysis.statistics.model.LinearFit;
 import cymru.tegwch.analysis.statistics.model.LinearRegression;
 import cymru.tegwch.analysis.statistics.model.LogisticFit;
 import cymru.tegwch.analysis.statistics.model.LogisticRegression;
+import cymru.tegwch.analysis.statistics.model.MarginalRisks;
 import cymru.tegwch.analysis.statistics.model.ModelOptions;
+import cymru.tegwch.analysis.statistics.model.NegativeBinomialFit;
+import cymru.tegwch.analysis.statistics.model.NegativeBinomialRegression;
 import cymru.tegwch.analysis.statistics.model.OrdinalFit;
 import cymru.tegwch.analysis.statistics.model.OrdinalRegression;
 import cymru.tegwch.analysis.statistics.model.PoissonFit;
@@ -20,6 +23,7 @@ import cymru.tegwch.analysis.statistics.model.Weighting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -45,6 +49,14 @@ final class ModelReferenceMethods {
               Map.entry(
                   "quasi_poisson",
                   inputs -> poisson(inputs, PoissonRegression.Dispersion.QUASI_POISSON)),
+              Map.entry(
+                  "quasi_poisson_regression",
+                  inputs -> poisson(inputs, PoissonRegression.Dispersion.QUASI_POISSON)),
+              Map.entry("negative_binomial_regression", ModelReferenceMethods::negativeBinomial),
+              Map.entry("logistic_cluster", ModelReferenceMethods::clustered),
+              Map.entry("g_computation", ModelReferenceMethods::marginal),
+              Map.entry("marginal_effects", ModelReferenceMethods::marginal),
+              Map.entry("standardised_risk", ModelReferenceMethods::marginal),
               Map.entry("ordinal_logistic", ModelReferenceMethods::ordinal)));
 
   private ModelReferenceMethods() {}
@@ -152,16 +164,18 @@ final class ModelReferenceMethods {
     return values;
   }
 
+  private static String exposure(ReferenceData data) {
+    return List.of("exposure", "n", "pop", "population", "homes", "offset").stream()
+        .filter(data.columns()::containsKey)
+        .findFirst()
+        .orElse("");
+  }
+
   private static Map<String, Object> poisson(
       JsonNode inputs, PoissonRegression.Dispersion dispersion) {
     ReferenceData data = ReferenceData.of(inputs);
-    String exposure =
-        List.of("exposure", "n", "pop", "population", "homes", "offset").stream()
-            .filter(data.columns()::containsKey)
-            .findFirst()
-            .orElse("");
     PoissonRegression model = PoissonRegression.withDefaults().withDispersion(dispersion);
-    CountResponse response = CountResponse.of(data.response()).per(exposure);
+    CountResponse response = CountResponse.of(data.response()).per(exposure(data));
     PoissonFit fit = model.fit(data.data(), response, data.terms());
     Map<String, Object> values = coefficients(fit.coefficients());
     values.put("deviance", fit.deviance());
@@ -172,11 +186,77 @@ final class ModelReferenceMethods {
     for (Coefficient one : fit.coefficients().list()) {
       values.put("rr_" + ReferenceData.shortName(one.name()), one.ratio());
     }
-    robust(
-        StandardErrors.Kind.HC0,
-        values,
-        options ->
-            model.withOptions(options).fit(data.data(), response, data.terms()).coefficients());
+    for (StandardErrors.Kind kind : StandardErrors.Kind.values()) {
+      robust(
+          kind,
+          values,
+          options ->
+              model.withOptions(options).fit(data.data(), response, data.terms()).coefficients());
+    }
+    return values;
+  }
+
+  private static Map<String, Object> negativeBinomial(JsonNode inputs) {
+    ReferenceData data = ReferenceData.of(inputs);
+    CountResponse response = CountResponse.of(data.response()).per(exposure(data));
+    NegativeBinomialFit fit =
+        NegativeBinomialRegression.withDefaults().fit(data.data(), response, data.terms());
+    Map<String, Object> values = coefficients(fit.coefficients());
+    values.put("theta", fit.theta());
+    values.put("alpha", 1 / fit.theta());
+    for (StandardErrors.Kind kind : StandardErrors.Kind.values()) {
+      robust(
+          kind,
+          values,
+          options ->
+              NegativeBinomialRegression.withDefaults()
+                  .withOptions(options)
+                  .fit(data.data(), response, data.terms())
+                  .coefficients());
+    }
+    values.put("se_theta", fit.thetaError().orElse(Double.NaN));
+    values.put("deviance", fit.deviance());
+    values.put("df", fit.degreesOfFreedom());
+    values.put("loglik", fit.logLikelihood());
+    for (Coefficient one : fit.coefficients().list()) {
+      values.put("rr_" + ReferenceData.shortName(one.name()), one.ratio());
+    }
+    return values;
+  }
+
+  private static Map<String, Object> clustered(JsonNode inputs) {
+    String cluster = inputs.path("cluster").asText();
+    StandardErrors errors = StandardErrors.clustered(cluster);
+    ReferenceData data = ReferenceData.of(inputs);
+    BinaryResponse response = response(data);
+    return coefficients(
+        LogisticRegression.withDefaults()
+            .withOptions(ModelOptions.withDefaults().withErrors(errors))
+            .fit(data.data(Set.of(cluster)), response, data.terms())
+            .coefficients());
+  }
+
+  /** Everybody at {@code to} against everybody at {@code from}. */
+  private static Map<String, Object> marginal(JsonNode inputs) {
+    ReferenceData data = ReferenceData.of(inputs);
+    BinaryResponse response = response(data);
+    LogisticFit fit = LogisticRegression.withDefaults().fit(data.data(), response, data.terms());
+    String factor = inputs.path(inputs.has("exposure") ? "exposure" : "factor").asText();
+    MarginalRisks risks =
+        inputs.has("from")
+            ? fit.marginal(factor, inputs.path("to").asText(), inputs.path("from").asText())
+            : fit.marginal(factor, inputs.path(inputs.has("level") ? "level" : "to").asText());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("risk1", risks.risk());
+    values.put("risk0", risks.referenceRisk());
+    values.put("rd", risks.difference());
+    values.put("se_rd", risks.differenceError());
+    values.put("rd_lower", risks.differenceInterval().lower());
+    values.put("rd_upper", risks.differenceInterval().upper());
+    values.put("rr", risks.ratio());
+    values.put("se_log_rr", risks.logRatioError());
+    values.put("rr_lower", risks.ratioInterval().lower());
+    values.put("rr_upper", risks.ratioInterval().upper());
     return values;
   }
 
@@ -193,7 +273,7 @@ final class ModelReferenceMethods {
     OrdinalFit fit =
         OrdinalRegression.withDefaults()
             .withOptions(weighted.apply(ModelOptions.withDefaults()))
-            .fit(data.data(), data.response(), order, data.terms());
+            .fit(data.data(Set.of(data.response())), data.response(), order, data.terms());
     Map<String, Object> values = coefficients(fit.coefficients());
     for (Coefficient threshold : fit.thresholds()) {
       String name = ReferenceData.shortName(threshold.name().replace(" | ", "_"));

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.statistics;
 
 import static cymru.tegwch.analysis.statistics.ReferenceMethods.add;
 
+import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
 import cymru.tegwch.analysis.statistics.ordinal.CochranArmitageTest;
 import cymru.tegwch.analysis.statistics.ordinal.JonckheereTest;
 import cymru.tegwch.analysis.statistics.ordinal.KruskalWallisTest;
@@ -77,6 +78,12 @@ final class OrdinalReferenceMethods {
             .with(test.cliffsDelta(), "cliffs_delta")
             .with(test.exactP(), "p_exact", "p_permutation")
             .limits(test.interval(inputs.confidence()), "superiority_lower", "superiority_upper");
+    double pairs = (double) test.first().total() * test.second().total();
+    double above = test.statistic() - pairs / 2;
+    double spread = above / test.z().orElse(Double.NaN);
+    values
+        .with(StandardNormal.below((above + 0.5) / spread), "p_less_cc")
+        .with(StandardNormal.below((0.5 - above) / spread), "p_greater_cc");
     if (inputs.has("categories")) {
       values
           .with(mean(test.first(), inputs.numbers("categories")), "mean1")

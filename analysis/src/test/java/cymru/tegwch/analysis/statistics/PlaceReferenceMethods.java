@@ -39,7 +39,16 @@ final class PlaceReferenceMethods {
         "winsorised_phi",
         "funnel_phi");
     add(BUILT, PlaceReferenceMethods::slope, "sii", "sii_rii", "phe_sii", "slope_index");
-    add(BUILT, PlaceReferenceMethods::indices, "inequality_indices", "theil", "mld", "paf");
+    add(
+        BUILT,
+        PlaceReferenceMethods::indices,
+        "inequality_indices",
+        "theil",
+        "mld",
+        "paf",
+        "index_of_disparity",
+        "between_group_variance",
+        "bgv");
   }
 
   private PlaceReferenceMethods() {}

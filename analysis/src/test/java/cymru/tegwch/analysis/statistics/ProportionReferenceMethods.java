@@ -72,9 +72,10 @@ final class ProportionReferenceMethods {
         two(NewcombeDifference::of, TwoProportions::difference),
         "newcombe_diff",
         "newcombe_rd",
-        "newcombe10");
+        "newcombe10",
+        "newcombe_10");
     add(BUILT, ProportionReferenceMethods::katz, "rr_katz_log", "katz", "risk_ratio", "rr_katz");
-    add(BUILT, ProportionReferenceMethods::woolf, "or_woolf", "woolf_or", "odds_ratio_woolf");
+    add(BUILT, ProportionReferenceMethods::woolf, "or_woolf", "or");
     add(BUILT, ProportionReferenceMethods::haldane, "or_haldane_anscombe", "or_haldane");
     add(
         BUILT,

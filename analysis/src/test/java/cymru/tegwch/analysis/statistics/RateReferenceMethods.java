@@ -10,8 +10,11 @@ import cymru.tegwch.analysis.statistics.rate.IndirectlyStandardisedRatio;
 import cymru.tegwch.analysis.statistics.rate.PoissonInterval;
 import cymru.tegwch.analysis.statistics.rate.RateInterval;
 import cymru.tegwch.analysis.statistics.rate.RateRatio;
+import cymru.tegwch.analysis.statistics.rate.RateTest;
 import cymru.tegwch.analysis.statistics.rate.StandardPopulation;
 import cymru.tegwch.analysis.statistics.rate.TwoRates;
+import cymru.tegwch.analysis.statistics.test.BinomialTest;
+import cymru.tegwch.analysis.statistics.test.PoissonTest;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +46,8 @@ final class RateReferenceMethods {
         RateReferenceMethods::repeated,
         "dsr_nonindependent_published",
         "dsr_nonindependent");
-    add(BUILT, RateReferenceMethods::indirect, "isr", "smr", "isr_published", "isratio", "israte");
+    add(BUILT, RateReferenceMethods::indirect, "isr", "isr_published", "isratio", "israte");
+    add(BUILT, RateReferenceMethods::againstExpected, "poisson_test", "poisson_exact_test", "smr");
   }
 
   private RateReferenceMethods() {}
@@ -83,10 +87,51 @@ final class RateReferenceMethods {
         .with(ratio.p(TwoSided.CENTRAL), "p_central")
         .with(ratio.p(TwoSided.MID_P), "p_midp")
         .with(ratio.scoreP(), "p_score")
+        .with(ofFirst(two).atMost(), "p_less")
+        .with(ofFirst(two).atLeast(), "p_greater")
+        .with(two.difference(), "rate_difference")
+        .limits(ratio.exact(confidence), "lower", "upper")
         .limits(ratio.exact(confidence), "lower_exact", "upper_exact")
         .limits(ratio.midP(confidence), "lower_midp", "upper_midp")
         .limits(ratio.score(confidence), "lower_score", "upper_score")
         .limits(ratio.logarithmic().map(one -> one.interval(confidence)), "lower_log", "upper_log");
+  }
+
+  /** The first's events among all, given the exposures. */
+  private static BinomialTest ofFirst(TwoRates two) {
+    long first = two.first().events();
+    double exposure = two.first().exposure();
+    return BinomialTest.of(
+        Proportion.of(first, first + two.second().events()),
+        exposure / (exposure + two.second().exposure()));
+  }
+
+  /** Events against what was expected, or against a rate and an exposure. */
+  private static Values againstExpected(CaseInputs inputs) {
+    long events = inputs.whole("x", "observed", "events", "count", "O");
+    double expected =
+        inputs.has("expected", "E", "mu")
+            ? inputs.number("expected", "E", "mu")
+            : inputs.number("rate", "r", "r0") * inputs.numberOr(1, "exposure", "t", "n");
+    PoissonTest test = new PoissonTest(events, expected);
+    double confidence = inputs.confidence();
+    EventRate rate = EventRate.of(events, expected);
+    return new Values()
+        .with(test.p(TwoSided.MINLIKE), "p", "p_minlike", "p_exact")
+        .with(test.p(TwoSided.CENTRAL), "p_central")
+        .with(test.p(TwoSided.MID_P), "p_midp")
+        .with(test.atMost(), "p_less")
+        .with(test.atLeast(), "p_greater")
+        .with(RateTest.of(EventRate.of(events, 1), expected).p(), "p_byar")
+        .with(rate.value(), "smr", "ratio", "sir")
+        .with(100 * rate.value(), "smr100", "isratio")
+        .limits(RateInterval.of(rate, confidence), "lower", "upper")
+        .limits(
+            PoissonInterval.of(events, confidence).scaledBy(1 / expected),
+            "exact_lower",
+            "exact_upper")
+        .limits(
+            ByarInterval.of(events, confidence).scaledBy(1 / expected), "byar_lower", "byar_upper");
   }
 
   private static List<Double> standard(CaseInputs inputs) {

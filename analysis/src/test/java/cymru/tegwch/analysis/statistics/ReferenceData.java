@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,11 +81,16 @@ record ReferenceData(Map<String, List<String>> columns, String response, List<Te
   }
 
   ModelData data() {
+    return data(Set.of());
+  }
+
+  /** With columns that are names, whatever they look like. */
+  ModelData data(Set<String> names) {
     ModelData data = ModelData.ofRows(columns.values().iterator().next().size());
     for (Map.Entry<String, List<String>> column : columns.entrySet()) {
       List<String> values = column.getValue();
       data =
-          isNumeric(values)
+          isNumeric(values) && !names.contains(column.getKey())
               ? data.withNumeric(column.getKey(), row -> Double.parseDouble(values.get(row)))
               : data.withFactor(column.getKey(), values);
     }

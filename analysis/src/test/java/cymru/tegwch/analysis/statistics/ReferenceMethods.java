@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ final class ReferenceMethods {
   static final Map<String, Function<CaseInputs, Values>> BUILT =
       Stream.of(
               ProportionReferenceMethods.BUILT,
+              ComparisonReferenceMethods.BUILT,
               TableReferenceMethods.BUILT,
               StratifiedReferenceMethods.BUILT,
               OrdinalReferenceMethods.BUILT,
@@ -25,6 +27,16 @@ final class ReferenceMethods {
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private ReferenceMethods() {}
+
+  /**
+   * What a method of that name may be, the likest first; none where nothing here is of such a name.
+   */
+  static List<Function<CaseInputs, Values>> named(String name) {
+    return MethodNames.likest(name, BUILT.keySet()).stream()
+        .<Function<CaseInputs, Values>>map(BUILT::get)
+        .distinct()
+        .toList();
+  }
 
   /** The same method under every name that a file may give it. */
   static void add(

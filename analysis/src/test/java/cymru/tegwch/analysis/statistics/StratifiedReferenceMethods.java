@@ -3,12 +3,16 @@ package cymru.tegwch.analysis.statistics;
 
 import static cymru.tegwch.analysis.statistics.ReferenceMethods.add;
 
+import cymru.tegwch.analysis.statistics.rate.EventRate;
+import cymru.tegwch.analysis.statistics.rate.TwoRates;
 import cymru.tegwch.analysis.statistics.stratified.BreslowDayTest;
 import cymru.tegwch.analysis.statistics.stratified.ExactStratifiedTest;
 import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelDifference;
 import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelOddsRatio;
+import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelRates;
 import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelRatio;
 import cymru.tegwch.analysis.statistics.stratified.MantelHaenszelTest;
+import cymru.tegwch.analysis.statistics.stratified.RateStrata;
 import cymru.tegwch.analysis.statistics.stratified.Strata;
 import cymru.tegwch.analysis.statistics.stratified.WoolfHomogeneityTest;
 import java.util.ArrayList;
@@ -33,9 +37,16 @@ final class StratifiedReferenceMethods {
         "breslow_day_tarone",
         "tarone");
     add(BUILT, StratifiedReferenceMethods::woolf, "woolf_homogeneity", "woolf_test");
-    add(BUILT, StratifiedReferenceMethods::oddsRatio, "mh_pooled_or");
-    add(BUILT, StratifiedReferenceMethods::ratio, "mh_pooled_rr");
-    add(BUILT, StratifiedReferenceMethods::difference, "mh_pooled_rd");
+    add(BUILT, StratifiedReferenceMethods::oddsRatio, "mh_pooled_or", "mh_or");
+    add(BUILT, StratifiedReferenceMethods::ratio, "mh_pooled_rr", "mh_rr");
+    add(BUILT, StratifiedReferenceMethods::difference, "mh_pooled_rd", "mh_rd");
+    add(BUILT, StratifiedReferenceMethods::rateRatio, "mh_rate_ratio", "mh_pooled_irr", "mh_irr");
+    add(
+        BUILT,
+        StratifiedReferenceMethods::rateDifference,
+        "mh_rate_difference",
+        "mh_pooled_ird",
+        "mh_ird");
     add(
         BUILT,
         StratifiedReferenceMethods::simpson,
@@ -46,10 +57,52 @@ final class StratifiedReferenceMethods {
 
   private StratifiedReferenceMethods() {}
 
+  /** A list of tables, or {@code x1}, {@code n1}, {@code x2} and {@code n2} of each stratum. */
   private static Strata strata(CaseInputs inputs) {
     List<TwoProportions> each = new ArrayList<>();
-    inputs.get("strata").forEach(table -> each.add(CaseInputs.two(table)));
+    if (inputs.has("x1")) {
+      long[] first = inputs.wholes("x1");
+      long[] second = inputs.wholes("x2");
+      for (int i = 0; i < first.length; i++) {
+        each.add(
+            TwoProportions.of(
+                Proportion.of(first[i], inputs.wholes("n1")[i]),
+                Proportion.of(second[i], inputs.wholes("n2")[i])));
+      }
+    } else {
+      inputs.get("strata", "tables").forEach(table -> each.add(CaseInputs.two(table)));
+    }
     return new Strata(each);
+  }
+
+  private static MantelHaenszelRates rates(CaseInputs inputs) {
+    long[] first = inputs.wholes("x1");
+    long[] second = inputs.wholes("x2");
+    List<TwoRates> each = new ArrayList<>();
+    for (int i = 0; i < first.length; i++) {
+      each.add(
+          TwoRates.of(
+              EventRate.of(first[i], inputs.numbers("t1").get(i)),
+              EventRate.of(second[i], inputs.numbers("t2").get(i))));
+    }
+    return MantelHaenszelRates.of(new RateStrata(each));
+  }
+
+  private static Values rateRatio(CaseInputs inputs) {
+    MantelHaenszelRates rates = rates(inputs);
+    return log(rates.ratio(), rates.logRatioError(), rates.ratioInterval(inputs.confidence()))
+        .with(rates.ratio(), "irr", "ratio")
+        .with(rates.correctedStatistic(), "m2_cc")
+        .with(rates.statistic(), "mh", "m2")
+        .with(rates.p(), "p_mh", "p");
+  }
+
+  private static Values rateDifference(CaseInputs inputs) {
+    MantelHaenszelRates rates = rates(inputs);
+    return new Values()
+        .with(rates.difference(), "est")
+        .with(rates.differenceError(), "se")
+        .limits(rates.differenceInterval(inputs.confidence()), "lower", "upper");
   }
 
   private static Values test(CaseInputs inputs) {
@@ -61,7 +114,8 @@ final class StratifiedReferenceMethods {
         .with(test.correctedStatistic(), "m2_cc")
         .with(test.correctedP(), "p_cc")
         .with(odds.estimate(), "or_mh")
-        .limits(odds.interval(inputs.confidence()), "or_lower", "or_upper");
+        .limits(odds.interval(inputs.confidence()), "or_lower", "or_upper")
+        .limits(odds.interval(inputs.confidence()), "lower", "upper");
   }
 
   private static Values exact(CaseInputs inputs) {

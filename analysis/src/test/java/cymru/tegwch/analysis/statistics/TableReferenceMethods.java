@@ -21,6 +21,7 @@ import cymru.tegwch.analysis.statistics.test.UnconditionalTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -41,6 +42,8 @@ final class TableReferenceMethods {
         "cramers_v",
         "chisq_yates",
         "chisq_n_minus_1",
+        "chisq_independence",
+        "contingency",
         "adjusted_residuals");
     add(BUILT, TableReferenceMethods::fisher, "fisher_2x2", "fisher_midp", "fisher_central");
     add(
@@ -68,8 +71,29 @@ final class TableReferenceMethods {
         "diversity",
         "simpson_index",
         "gini_simpson");
-    add(BUILT, TableReferenceMethods::adjustments, "p_adjust");
+    add(
+        BUILT,
+        TableReferenceMethods::adjustments,
+        "p_adjust",
+        "holm",
+        "hochberg",
+        "hommel",
+        "bh",
+        "by",
+        "bonferroni",
+        "sidak");
   }
+
+  private static final Map<String, Adjustment> ASKED =
+      Map.of(
+          "bonferroni", Adjustment.BONFERRONI,
+          "sidak", Adjustment.SIDAK,
+          "holm", Adjustment.HOLM,
+          "hochberg", Adjustment.HOCHBERG,
+          "hommel", Adjustment.HOMMEL,
+          "bh", Adjustment.BENJAMINI_HOCHBERG,
+          "fdr", Adjustment.BENJAMINI_HOCHBERG,
+          "by", Adjustment.BENJAMINI_YEKUTIELI);
 
   private TableReferenceMethods() {}
 
@@ -219,8 +243,14 @@ final class TableReferenceMethods {
   }
 
   private static Values adjustments(CaseInputs inputs) {
-    List<Double> p = inputs.numbers("p");
-    return new Values()
+    List<Double> p = inputs.numbers("p", "pvalues", "p_values");
+    Values values = new Values();
+    String asked = inputs.textOr("", "method", "adjust").toLowerCase(Locale.ROOT);
+    Adjustment one = ASKED.get(asked);
+    if (one != null) {
+      values.with(one.adjust(p), "adjusted", "p_adjusted", "p_adj");
+    }
+    return values
         .with(Adjustment.BONFERRONI.adjust(p), "bonferroni")
         .with(Adjustment.SIDAK.adjust(p), "sidak")
         .with(Adjustment.HOLM.adjust(p), "holm")

@@ -4,11 +4,22 @@ package cymru.tegwch.analysis.statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was computed for a reference case, by name; what is undefined is {@code NaN}. */
 final class Values {
+
+  /** What a tool calls the statistic, or the estimate, whatever it is. */
+  private static final Map<String, List<String>> GENERAL =
+      Map.of(
+          "statistic", List.of("x2", "m2", "H", "z", "t", "U", "JT", "Q"),
+          "stat", List.of("x2", "m2", "H", "z", "t", "U", "JT", "Q"),
+          "estimate", List.of("rd", "diff", "rr", "or", "ratio", "mu"),
+          "value", List.of("estimate", "ratio", "diff", "rd", "rate"));
 
   private final Map<String, Object> byName = new LinkedHashMap<>();
 
@@ -63,7 +74,24 @@ final class Values {
     return this;
   }
 
-  Map<String, Object> byName() {
-    return byName;
+  /** The value of that name, or of the likest one; null where there is none. */
+  @Nullable Object find(String name) {
+    if (byName.containsKey(name)) {
+      return byName.get(name);
+    }
+    return Stream.concat(
+            MethodNames.likest(name, byName.keySet()).stream(),
+            GENERAL.getOrDefault(name, List.of()).stream().filter(byName::containsKey))
+        .findFirst()
+        .map(byName::get)
+        .orElse(null);
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  double number(String name) {
+    return ((Number) Objects.requireNonNull(byName.get(name), name)).doubleValue();
   }
 }

@@ -7,15 +7,20 @@ import cymru.tegwch.analysis.statistics.model.LogisticFit;
 import cymru.tegwch.analysis.statistics.model.LogisticRegression;
 import cymru.tegwch.analysis.statistics.model.ModelData;
 import cymru.tegwch.analysis.statistics.model.Term;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Logistic regression of 1,000,000 synthetic rows on 35 parameters: Tegwch, from columns of codes
- * to standard errors, beside the same iterations row by row.
+ * to standard errors, beside the same iterations row by row, and beside R's {@code glm}.
  */
 public final class LogisticBenchmark {
 
@@ -24,6 +29,9 @@ public final class LogisticBenchmark {
   private static final int[] LEVELS = {19, 2, 9, 4, 3, 2};
   private static final int YEARS = 10;
   private static final int PARAMETERS = 35;
+
+  /** R's {@code glm} stops when the deviance changes by less than 1e-8 of itself. */
+  private static final double GLM_TOLERANCE = 1e-5;
 
   private final byte[][] codes = new byte[LEVELS.length][ROWS];
   private final byte[] year = new byte[ROWS];
@@ -44,12 +52,13 @@ public final class LogisticBenchmark {
     }
   }
 
-  /** Runs it, and fails if the two ways do not agree on every coefficient. */
+  /** Runs it, and fails if the ways do not agree on every coefficient. */
   public static void main(String[] arguments) throws Exception {
     Timing.printMachine();
     LogisticBenchmark benchmark = new LogisticBenchmark();
     System.out.printf(Locale.ROOT, "%d synthetic rows, %d parameters%n", ROWS, PARAMETERS);
     benchmark.requireEqual();
+    benchmark.compareWithR();
     new Timing()
         .add("Tegwch: columns, patterns, fit, standard errors; 1 thread", benchmark::tegwch)
         .add("the same iterations row by row, by hand; 1 thread", benchmark::byHand)
@@ -166,5 +175,27 @@ public final class LogisticBenchmark {
       }
     }
     System.out.println("both agree on all " + PARAMETERS + " coefficients to 1e-9");
+  }
+
+  private void compareWithR() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tegwch-logistic");
+    Path columns = folder.resolve("codes.bin");
+    Path out = folder.resolve("coefficients.csv");
+    try (OutputStream stream = Files.newOutputStream(columns)) {
+      for (byte[] column : codes) {
+        stream.write(column);
+      }
+      stream.write(year);
+      stream.write(happened);
+    }
+    String levels =
+        IntStream.of(LEVELS).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    if (OtherTool.ran("Rscript", "logistic.R", columns, ROWS, levels, out)) {
+      double[][] ours =
+          tegwch().coefficients().list().stream()
+              .map(one -> new double[] {one.estimate(), one.standardError()})
+              .toArray(double[][]::new);
+      OtherTool.requireClose("R, coefficients and standard errors", ours, out, GLM_TOLERANCE);
+    }
   }
 }

@@ -22,7 +22,8 @@ import java.util.SplittableRandom;
 
 /**
  * 10,000 two-by-two tables with Fisher's test, two Wilson intervals each and the adjustment of
- * Benjamini and Hochberg, in Tegwch and in SciPy; and 2,000 standardised rates of 19 age bands.
+ * Benjamini and Hochberg, in Tegwch, in SciPy and in R; and 2,000 standardised rates of 19 age
+ * bands.
  */
 public final class TwoByTwoBenchmark {
 
@@ -36,7 +37,7 @@ public final class TwoByTwoBenchmark {
 
   private TwoByTwoBenchmark() {}
 
-  /** Runs it, and fails if Tegwch and SciPy do not agree. */
+  /** Runs it, and fails if Tegwch does not agree with SciPy or R, where they are installed. */
   public static void main(String[] arguments) throws Exception {
     Timing.printMachine();
     List<TwoProportions> tables = tables();
@@ -46,8 +47,8 @@ public final class TwoByTwoBenchmark {
     List<Result> results = computed(tables);
     System.out.printf(
         Locale.ROOT, "Tegwch: the first time, cold %.0f ms%n", (System.nanoTime() - start) / 1e6);
-    compareWithSciPy(tables, results);
     List<List<DirectlyStandardisedRate.Band>> places = places();
+    compareWithOthers(tables, results, places);
     Timing timing = new Timing();
     timing.add("Tegwch: Fisher, two Wilsons, BH", () -> computed(tables));
     timing.add("Tegwch: 2,000 standardised rates, 95 and 99.8 %", () -> standardised(places));
@@ -117,60 +118,64 @@ public final class TwoByTwoBenchmark {
     return intervals;
   }
 
-  private static void compareWithSciPy(List<TwoProportions> tables, List<Result> results)
+  private static void compareWithOthers(
+      List<TwoProportions> tables,
+      List<Result> results,
+      List<List<DirectlyStandardisedRate.Band>> places)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("tegwch-two-by-two");
     Path in = folder.resolve("tables.csv");
-    Path out = folder.resolve("results.csv");
-    Files.write(
-        in,
-        tables.stream()
-            .map(
-                t ->
-                    t.first().part()
-                        + ","
-                        + t.first().whole()
-                        + ","
-                        + t.second().part()
-                        + ","
-                        + t.second().whole())
-            .toList());
-    String script = System.getProperty("two_by_two", "two_by_two.py");
-    try {
-      int exit =
-          new ProcessBuilder("python3", script, in.toString(), out.toString())
-              .inheritIO()
-              .start()
-              .waitFor();
-      if (exit == 0) {
-        requireEqual(results, Files.readAllLines(out));
-      } else {
-        System.out.println("SciPy did not run; nothing was compared");
-      }
-    } catch (IOException e) {
-      System.out.println("python3 was not found; nothing was compared");
+    Path rates = folder.resolve("rates.csv");
+    Files.write(in, tables.stream().map(TwoByTwoBenchmark::line).toList());
+    Files.write(rates, lines(places));
+    double[][] ours = results.stream().map(TwoByTwoBenchmark::numbers).toArray(double[][]::new);
+    Path scipy = folder.resolve("scipy.csv");
+    if (OtherTool.ran("python3", "two_by_two.py", in, scipy)) {
+      OtherTool.requireClose("SciPy, tables", ours, scipy, TOLERANCE);
+    }
+    Path r = folder.resolve("r.csv");
+    Path standardised = folder.resolve("standardised.csv");
+    if (OtherTool.ran("Rscript", "two_by_two.R", in, rates, r, standardised)) {
+      OtherTool.requireClose("R, tables", ours, r, TOLERANCE);
+      OtherTool.requireClose("R, rates", numbers(standardised(places)), standardised, TOLERANCE);
     }
   }
 
-  private static void requireEqual(List<Result> results, List<String> lines) {
-    double largest = 0;
-    for (int i = 0; i < results.size(); i++) {
-      Result one = results.get(i);
-      double[] ours = {
-        one.adjusted(),
-        one.first().lower(),
-        one.first().upper(),
-        one.second().lower(),
-        one.second().upper()
-      };
-      String[] theirs = lines.get(i).split(",", -1);
-      for (int k = 0; k < ours.length; k++) {
-        largest = Math.max(largest, Math.abs(ours[k] - Double.parseDouble(theirs[k])));
+  private static String line(TwoProportions table) {
+    Proportion first = table.first();
+    Proportion second = table.second();
+    return first.part() + "," + first.whole() + "," + second.part() + "," + second.whole();
+  }
+
+  private static List<String> lines(List<List<DirectlyStandardisedRate.Band>> places) {
+    List<String> lines = new ArrayList<>();
+    for (int place = 0; place < places.size(); place++) {
+      for (DirectlyStandardisedRate.Band band : places.get(place)) {
+        EventRate rate = band.observed();
+        lines.add(place + "," + rate.events() + "," + rate.exposure() + "," + band.standard());
       }
     }
-    System.out.printf(Locale.ROOT, "Largest difference between the two: %.1e%n", largest);
-    if (!(largest <= TOLERANCE)) {
-      throw new IllegalStateException("Tegwch and SciPy must agree, but differ by " + largest);
+    return lines;
+  }
+
+  private static double[] numbers(Result one) {
+    return new double[] {
+      one.adjusted(),
+      one.first().lower(),
+      one.first().upper(),
+      one.second().lower(),
+      one.second().upper()
+    };
+  }
+
+  /** The two intervals of each place, one after the other. */
+  private static double[][] numbers(List<Optional<Interval>> intervals) {
+    double[][] numbers = new double[intervals.size() / 2][4];
+    for (int i = 0; i < intervals.size(); i++) {
+      Interval interval = intervals.get(i).orElseThrow();
+      numbers[i / 2][i % 2 * 2] = interval.lower();
+      numbers[i / 2][i % 2 * 2 + 1] = interval.upper();
     }
+    return numbers;
   }
 }

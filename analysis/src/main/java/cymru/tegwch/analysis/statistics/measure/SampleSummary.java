@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics.measure;
 
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A group's mean, and how much its people differ.
@@ -45,6 +47,20 @@ public record SampleSummary(long people, double mean, double variance) {
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     double squares = values.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
     return new SampleSummary(values.size(), mean, squares / Math.max(1, values.size() - 1));
+  }
+
+  /**
+   * Where the mean lies: {@code mean ± t(α/2)·√(variance/n)} with {@code n-1} degrees of freedom.
+   *
+   * <p>Source: Student (1908), Biometrika 6(1), 1-25, doi:10.1093/biomet/6.1.1.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public Interval interval(double confidence) {
+    double tail = (1 - Arguments.requireConfidence(confidence)) / 2;
+    double reach =
+        TDistribution.of(people - 1.0).inverseSurvivalProbability(tail) * Math.sqrt(squaredError());
+    return new Interval(mean - reach, mean + reach, confidence);
   }
 
   /** {@code variance/n}: the square of the mean's standard error. */

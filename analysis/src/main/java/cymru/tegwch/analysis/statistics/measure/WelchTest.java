@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.statistics.measure;
 import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
+import cymru.tegwch.analysis.statistics.RatioEstimate;
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -132,6 +133,28 @@ public record WelchTest(SampleSummary first, SampleSummary second) {
     double middle = first.mean() * second.mean();
     double root = Math.sqrt(Math.max(0, middle * middle - above * below));
     return Optional.of(new Interval((middle - root) / below, (middle + root) / below, confidence));
+  }
+
+  /**
+   * The ratio of the means with the large-sample standard error of its logarithm; empty where a
+   * mean is not above 0. Its interval is on the logarithmic scale, as readers of ratios expect, and
+   * not matched to {@link #p}: {@link #ratioInterval} is.
+   *
+   * <pre>
+   *   s² = v₁/(n₁·m₁²) + v₂/(n₂·m₂²)
+   * </pre>
+   *
+   * <p>Source: L. V. Hedges, J. Gurevitch, P. S. Curtis (1999), Ecology 80(4), 1150-1156,
+   * doi:10.1890/0012-9658(1999)080[1150:TMAORR]2.0.CO;2.
+   */
+  public Optional<RatioEstimate> ratioEstimate() {
+    if (!(first.mean() > 0) || !(second.mean() > 0)) {
+      return Optional.empty();
+    }
+    double ofFirst = Math.sqrt(first.squaredError()) / first.mean();
+    double ofSecond = Math.sqrt(second.squaredError()) / second.mean();
+    return Optional.of(
+        new RatioEstimate(first.mean() / second.mean(), Math.hypot(ofFirst, ofSecond)));
   }
 
   private TDistribution law() {

@@ -31,6 +31,9 @@ final class SuperiorityLimits {
 
   /** How many standard errors away; kept finite where the variance is 0. */
   private static double bounded(double distance, double theta, double m, double n) {
+    if (distance == 0) {
+      return 0;
+    }
     double half = (m + n) / 2 - 1;
     double variance =
         theta

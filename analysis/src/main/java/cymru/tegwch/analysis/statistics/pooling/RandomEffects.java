@@ -5,8 +5,10 @@ import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Estimates of many groups, each with its standard error, drawn towards their mean.
@@ -134,6 +136,55 @@ public record RandomEffects(List<Estimate> groups, double betweenVariance) {
   }
 
   /**
+   * The same by Hartung and Knapp, for few groups: Student's t on {@code k-1} degrees of freedom,
+   * and a standard error from how far the groups lie from {@code μ}, never below {@link
+   * #meanError}.
+   *
+   * <pre>
+   *   limits = μ ± t(α/2)·√( max(1, q)/Σ w° )      q = Σ w°(y-μ)²/(k-1)
+   * </pre>
+   *
+   * <p>Source: J. Hartung, G. Knapp (2001), Statistics in Medicine 20(24), 3875-3889,
+   * doi:10.1002/sim.1009; that {@code q} is at least 1: C. Röver, G. Knapp, T. Friede (2015), BMC
+   * Medical Research Methodology 15, 99, doi:10.1186/s12874-015-0091-1.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public Interval hartungKnappInterval(double confidence) {
+    double spread = Math.max(1, hartungKnappFactor());
+    return reaching(mean(), meanError() * Math.sqrt(spread), t(groups.size() - 1, confidence));
+  }
+
+  /** {@code q} of {@link #hartungKnappInterval}, as other tools use it: it may be below 1. */
+  public double hartungKnappFactor() {
+    double mean = mean();
+    return sum(one -> weight(one) * (one.value() - mean) * (one.value() - mean))
+        / (groups.size() - 1);
+  }
+
+  /**
+   * Where another group of that kind would truly lie: the mean's uncertainty and {@code τ²}
+   * together; empty of two groups.
+   *
+   * <pre>
+   *   limits = μ ± t(α/2)·√( τ² + 1/Σ w° )      on k-2 degrees of freedom
+   * </pre>
+   *
+   * <p>Source: J. P. T. Higgins, S. G. Thompson, D. J. Spiegelhalter (2009), Journal of the Royal
+   * Statistical Society A 172(1), 137-159, doi:10.1111/j.1467-985X.2008.00552.x.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public Optional<Interval> predictionInterval(double confidence) {
+    Arguments.requireConfidence(confidence);
+    if (groups.size() < 3) {
+      return Optional.empty();
+    }
+    double error = Math.sqrt(betweenVariance + meanError() * meanError());
+    return Optional.of(reaching(mean(), error, t(groups.size() - 2, confidence)));
+  }
+
+  /**
    * One group's estimate, drawn towards the mean.
    *
    * @throws IndexOutOfBoundsException if there is no such group
@@ -164,8 +215,23 @@ public record RandomEffects(List<Estimate> groups, double betweenVariance) {
   }
 
   private static Interval symmetric(double value, double error, double confidence) {
-    double half = StandardNormal.zOf(Arguments.requireConfidence(confidence)) * error;
-    return new Interval(value - half, value + half, confidence);
+    return reaching(
+        value,
+        error,
+        new Reach(StandardNormal.zOf(Arguments.requireConfidence(confidence)), confidence));
+  }
+
+  /** How many errors an interval reaches on either side. */
+  private record Reach(double errors, double confidence) {}
+
+  private static Reach t(int degrees, double confidence) {
+    double tail = (1 - Arguments.requireConfidence(confidence)) / 2;
+    return new Reach(TDistribution.of(degrees).inverseSurvivalProbability(tail), confidence);
+  }
+
+  private static Interval reaching(double value, double error, Reach reach) {
+    double half = reach.errors() * error;
+    return new Interval(value - half, value + half, reach.confidence());
   }
 
   private double weight(Estimate one) {
