@@ -114,8 +114,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
         keep(attempt(n));
       }
       Found start = best;
-      if (start == null && prover.projected() > 0) {
-        return new Suppression.TooLarge(needy.length, prover.projected());
+      if (start == null && work.isExhausted()) {
+        return new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()));
       }
       if (start == null) {
         return new Suppression.Unprotectable(inGraph(failing));
@@ -162,7 +162,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       Evidence evidence = new Evidence(net);
       int[] open = needy;
       for (int round = 0; isMet && round < MOST_ROUNDS && !work.isExhausted(); round++) {
-        Verdict verdict = prover.prove(master.view(), open, Zeal.ALL);
+        Verdict verdict = prover.proveInStages(master.view(), open);
         verdict.proved().forEach(evidence::set);
         if (verdict.isProof()) {
           prune(search, evidence);
