@@ -10,7 +10,7 @@ package cymru.tegwch.anonymisation.suppression;
  */
 final class IntegerSearch {
 
-  private static final int PIVOTS = 300;
+  private static final int PIVOTS = 60;
 
   /** A search that takes more is not worth it: another complement is cheaper. */
   private static final long MOST_STEPS = 2_000_000;

@@ -21,6 +21,9 @@ final class LowerBound {
   private static final double SMOOTHING = 0.7;
   private static final int PATIENCE = 25;
 
+  /** What may be spent on a bound in any case, in per cent of the effort. */
+  private static final int LEAST_SHARE = 4;
+
   private final Net net;
   private final Work work;
 
@@ -136,9 +139,11 @@ final class LowerBound {
       return 0;
     }
     Ascent ascent = new Ascent(cost);
+    long begun = work.done();
     long perRound = 3L * (start[rowCount] + lonelyStart[lonelyCount]) + 2L * net.size();
     for (int round = 0; round < 20_000 && ascent.theta > 1e-4; round++) {
-      if ((round > 50 && work.isSpent(percent)) || ascent.isTight()) {
+      boolean isSpent = work.isSpent(percent) && work.done() - begun > work.share(LEAST_SHARE);
+      if ((round > 50 && isSpent) || ascent.isTight()) {
         break;
       }
       ascent.round();

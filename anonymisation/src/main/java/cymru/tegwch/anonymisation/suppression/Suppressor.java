@@ -174,7 +174,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
         }
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
-        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 2);
+        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
         cheapen(isMet && mayCheapen ? weighted : null);
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }

@@ -41,8 +41,13 @@ final class Work {
     return isGivenUp || done >= limit();
   }
 
+  /** So many per cent of the whole. */
+  long share(int percent) {
+    return most / 100 * percent;
+  }
+
   /** Whether a share of the whole, in per cent, is spent. */
   boolean isSpent(int percent) {
-    return done >= most / 100 * percent;
+    return done >= share(percent);
   }
 }

@@ -84,7 +84,7 @@ final class Options {
       case "--weights" -> readWeights(Path.of(value));
       case "--earlier" -> earlier = Path.of(value);
       case "--effort" -> effort = effort(value);
-      case "--seconds" -> effort = Effort.ofSeconds(Integer.parseInt(value));
+      case "--seconds" -> effort = Effort.ofSeconds(Double.parseDouble(value));
       case "--output" -> output = Path.of(value);
       default -> throw new IllegalArgumentException("No such option: " + argument);
     }
