@@ -98,6 +98,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
     private @Nullable Found best;
     private long tries;
     private List<Integer> failing = List.of();
+    private @Nullable LowerBound lastBound;
 
     Search(CellGraph graph) {
       this.graph = graph;
@@ -145,7 +146,9 @@ public record Suppressor(Effort effort, Insiders insiders) {
     }
 
     private double bound(double cost, int percent) {
-      return new LowerBound(net, master, master.necessaryCuts(), work).best(cost, percent);
+      LowerBound next = new LowerBound(net, master, master.necessaryCuts(), work).from(lastBound);
+      lastBound = next;
+      return next.best(cost, percent);
     }
 
     /** Looks for a pattern from nothing but the cuts that were learned. */

@@ -143,6 +143,9 @@ public final class Protect {
       instance.write(options.published(folder), pattern.hidden());
       total.add(instance, pattern);
       print(folder, instance, graph, pattern, seconds);
+      if (options.isAttacked()) {
+        System.out.println(instance.attacked(pattern.hidden()));
+      }
       return;
     }
     total.refused++;
