@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentProver {
 
-  private static final int PIVOTS_AND = 120;
+  /** Walks that arrive take about four pivots, and those that end early two. */
+  private static final int PIVOTS = 40;
+
   private static final int LONG_WAY = 4;
   private static final int FEW_BRANCHES = 10;
 
@@ -27,6 +29,7 @@ final class ComponentProver {
   private final Simplex simplex;
   private final Persons persons;
   private final int branches;
+  private final Work work;
   private final double[] truth;
   private final Move[] low;
   private final Move[] high;
@@ -48,6 +51,7 @@ final class ComponentProver {
     this.isTarget = isTarget;
     this.persons = persons;
     this.branches = branches;
+    this.work = work;
     this.simplex = new Simplex(tableau, net, work, tableau.cells().length);
     this.truth = simplex.values().clone();
     this.low = new Move[isTarget.length];
@@ -207,8 +211,7 @@ final class ComponentProver {
 
   private boolean reach(int target, int sense, double wanted) {
     simplex.jump(truth);
-    int pivots = PIVOTS_AND + 2 * tableau.rowCount();
-    return simplex.reach(target, sense, wanted, pivots) == Simplex.End.REACHED;
+    return simplex.reach(target, sense, wanted, PIVOTS) == Simplex.End.REACHED;
   }
 
   private boolean branch(int target, int sense, double wanted) {
@@ -216,7 +219,7 @@ final class ComponentProver {
       return false;
     }
     simplex.jump(truth);
-    return new IntegerSearch(simplex, branches).find(target, sense, wanted) && observed(target);
+    return new IntegerSearch(simplex, branches, work).find(target, sense, wanted) && observed(target);
   }
 
   /** Takes note of the table at hand for all targets, if it is one of whole numbers. */
@@ -344,6 +347,6 @@ final class ComponentProver {
     }
     simplex.jump(truth);
     int few = Math.min(branches, FEW_BRANCHES);
-    return few > 0 && new IntegerSearch(simplex, few).find(target, sense, one);
+    return few > 0 && new IntegerSearch(simplex, few, work).find(target, sense, one);
   }
 }

@@ -34,12 +34,12 @@ public record Effort(long steps, int tries) {
    * About as many steps as the machine in docs/benchmarks.md takes in that time. The time is
    * translated before the search begins: another machine takes longer or less, and finds the same.
    *
-   * @param seconds 1 to 100,000
+   * @param seconds 0.01 to 100,000
    */
-  public static Effort ofSeconds(int seconds) {
-    if (seconds < 1 || seconds > 100_000) {
-      throw new IllegalArgumentException("Seconds must be 1 to 100000, but were " + seconds);
+  public static Effort ofSeconds(double seconds) {
+    if (!(seconds >= 0.01 && seconds <= 100_000)) {
+      throw new IllegalArgumentException("Seconds must be 0.01 to 100000, but were " + seconds);
     }
-    return new Effort(seconds * STEPS_PER_SECOND, Integer.MAX_VALUE);
+    return new Effort(Math.round(seconds * STEPS_PER_SECOND), Integer.MAX_VALUE);
   }
 }

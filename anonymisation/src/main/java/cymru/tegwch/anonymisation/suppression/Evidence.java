@@ -49,8 +49,13 @@ final class Evidence {
     }
   }
 
+  /** How many proofs of a cell are kept besides the one in use. */
+  private static final int SPARES = 8;
+
   private final Net net;
   private final @Nullable Proof[] proofs;
+  private final @Nullable Proof[][] spares;
+  private final int[] nextSpare;
   private final int[][] users;
   private final int[] userCount;
   private final boolean[] isListed;
@@ -58,6 +63,8 @@ final class Evidence {
   Evidence(Net net) {
     this.net = net;
     this.proofs = new Proof[net.size()];
+    this.spares = new Proof[net.size()][];
+    this.nextSpare = new int[net.size()];
     this.users = new int[net.size()][0];
     this.userCount = new int[net.size()];
     this.isListed = new boolean[net.size()];
@@ -74,7 +81,33 @@ final class Evidence {
     return proof != null && proof.holds(hidden);
   }
 
+  /** Keeps a proof for patterns in which the one in use does not hold. */
+  void keep(int cell, Proof proof) {
+    Proof[] kept = spares[cell];
+    if (kept == null) {
+      kept = new Proof[SPARES];
+      spares[cell] = kept;
+    }
+    kept[nextSpare[cell]++ % SPARES] = proof;
+  }
+
+  /** A proof that was kept and holds in a pattern, or null. */
+  @Nullable Proof spare(int cell, boolean[] hidden) {
+    Proof[] kept = spares[cell];
+    for (int i = 0; kept != null && i < SPARES; i++) {
+      Proof proof = kept[i];
+      if (proof != null && proof.holds(hidden)) {
+        return proof;
+      }
+    }
+    return null;
+  }
+
   void set(int cell, Proof proof) {
+    Proof before = proofs[cell];
+    if (before != null && before != proof) {
+      keep(cell, before);
+    }
     proofs[cell] = proof;
     note(cell, proof.low());
     note(cell, proof.high());

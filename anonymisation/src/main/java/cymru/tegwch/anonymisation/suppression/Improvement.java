@@ -282,8 +282,8 @@ final class Improvement {
   }
 
   private boolean prove(double limit) {
-    int[] open = leaningOnPrinted();
     Map<Integer, Proof> proved = new HashMap<>();
+    int[] open = withoutSpare(leaningOnPrinted(), proved);
     for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
       Verdict verdict = prover.prove(master.view(), open, Zeal.SOME);
       proved.putAll(verdict.proved());
@@ -299,11 +299,28 @@ final class Improvement {
         }
       }
       if (!isLearned || !recreate(-1) || newCost > limit + EPSILON) {
+        proved.forEach(evidence::keep);
         return false;
       }
       open = verdict.failed().keySet().stream().mapToInt(Integer::intValue).toArray();
     }
     return false;
+  }
+
+  /** Proofs that held before hold again where the pattern goes back; the rest is returned. */
+  private int[] withoutSpare(int[] open, Map<Integer, Proof> proved) {
+    int[] left = new int[open.length];
+    int count = 0;
+    for (int cell : open) {
+      Proof spare = evidence.spare(cell, master.view());
+      if (spare == null) {
+        left[count++] = cell;
+      } else {
+        proved.put(cell, spare);
+      }
+    }
+    work.add(50L * open.length);
+    return Arrays.copyOf(left, count);
   }
 
   private int[] leaningOnPrinted() {

@@ -10,14 +10,21 @@ package cymru.tegwch.anonymisation.suppression;
  */
 final class IntegerSearch {
 
-  private static final int PIVOTS = 300;
+  private static final int PIVOTS = 60;
+
+  /** A search that takes more is not worth it: another complement is cheaper. */
+  private static final long MOST_STEPS = 2_000_000;
 
   private final Simplex simplex;
+  private final Work work;
+  private final long last;
   private int branches;
 
-  IntegerSearch(Simplex simplex, int mostBranches) {
+  IntegerSearch(Simplex simplex, int mostBranches, Work work) {
     this.simplex = simplex;
     this.branches = mostBranches;
+    this.work = work;
+    this.last = work.done() + MOST_STEPS;
   }
 
   /** Leaves the simplex at such a table, its bounds as they were, if one is found. */
@@ -38,7 +45,7 @@ final class IntegerSearch {
     if (cell < 0) {
       return true;
     }
-    if (--branches < 0) {
+    if (--branches < 0 || work.done() > last) {
       return false;
     }
     double value = simplex.value(cell);

@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the complements of every safe pattern cost at least.
@@ -19,7 +20,14 @@ import java.util.List;
 final class LowerBound {
 
   private static final double SMOOTHING = 0.7;
-  private static final int PATIENCE = 25;
+  private static final int MOST_PATIENCE = 25;
+  private static final int LEAST_PATIENCE = 4;
+
+  /** How often the step would be halved if nothing ever got better. */
+  private static final int HALVINGS = 20;
+
+  /** What may be spent on a bound in any case, in per cent of the effort. */
+  private static final int LEAST_SHARE = 4;
 
   private final Net net;
   private final Work work;
@@ -37,6 +45,11 @@ final class LowerBound {
 
   private int lonelyCount;
   private final int[] lonelyStart;
+
+  /** The best multipliers found so far. */
+  private double[] knownU = new double[0];
+
+  private double[] knownV = new double[0];
 
   LowerBound(Net net, Master master, List<Cut> cuts, Work work) {
     this.net = net;
@@ -56,6 +69,15 @@ final class LowerBound {
       int s = lonely[i];
       lonelyStart[i + 1] = lonelyStart[i] + net.sumStart[s + 1] - net.sumStart[s];
     }
+  }
+
+  /** Begins at the multipliers of an earlier bound, whose rows were the first of these. */
+  LowerBound from(@Nullable LowerBound earlier) {
+    if (earlier != null) {
+      knownU = earlier.knownU;
+      knownV = earlier.knownV;
+    }
+    return this;
   }
 
   private void addRowsOf(int s, Master master) {
@@ -135,15 +157,20 @@ final class LowerBound {
     if (cost == 0 || (rowCount == 0 && lonelyCount == 0)) {
       return 0;
     }
-    Ascent ascent = new Ascent(cost);
+    long begun = work.done();
     long perRound = 3L * (start[rowCount] + lonelyStart[lonelyCount]) + 2L * net.size();
+    long rounds = Math.max(work.share(percent) - begun, work.share(LEAST_SHARE)) / perRound;
+    Ascent ascent = new Ascent(cost, rounds);
     for (int round = 0; round < 20_000 && ascent.theta > 1e-4; round++) {
-      if ((round > 50 && work.isSpent(percent)) || ascent.isTight()) {
+      boolean isSpent = work.isSpent(percent) && work.done() - begun > work.share(LEAST_SHARE);
+      if ((round > 50 && isSpent) || ascent.isTight()) {
         break;
       }
       ascent.round();
       work.add(perRound);
     }
+    knownU = ascent.bestU;
+    knownV = ascent.bestV;
     return ascent.exact();
   }
 
@@ -151,8 +178,9 @@ final class LowerBound {
   private final class Ascent {
 
     private final double target;
-    private final double[] u = new double[rowCount];
-    private final double[] v = new double[lonelyStart[lonelyCount]];
+    private final long patience;
+    private final double[] u = Arrays.copyOf(knownU, rowCount);
+    private final double[] v = Arrays.copyOf(knownV, lonelyStart[lonelyCount]);
     private double[] bestU = u.clone();
     private double[] bestV = v.clone();
     private final double[] directionU = new double[rowCount];
@@ -162,8 +190,9 @@ final class LowerBound {
     private double theta = 1.0;
     private int since;
 
-    Ascent(double target) {
+    Ascent(double target, long rounds) {
       this.target = target;
+      this.patience = Math.max(LEAST_PATIENCE, Math.min(MOST_PATIENCE, rounds / HALVINGS));
     }
 
     boolean isTight() {
@@ -175,7 +204,7 @@ final class LowerBound {
       double value = evaluate();
       if (value > best * (1 + 1e-6)) {
         since = 0;
-      } else if (++since > PATIENCE) {
+      } else if (++since > patience) {
         since = 0;
         theta /= 2;
         System.arraycopy(bestU, 0, u, 0, u.length);

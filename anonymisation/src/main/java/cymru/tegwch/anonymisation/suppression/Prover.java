@@ -32,10 +32,10 @@ final class Prover {
   enum Zeal {
     /** Stop at the first failure, and do not branch. */
     FIRST_FAILURE(1, 0),
-    /** Try all, and branch a little. */
-    SOME(Integer.MAX_VALUE, 12),
-    /** Try all, and branch much. */
-    ALL(Integer.MAX_VALUE, 80);
+    /** Try all, and do not branch. */
+    SOME(Integer.MAX_VALUE, 0),
+    /** Try all, and branch. */
+    ALL(Integer.MAX_VALUE, 24);
 
     private final int mostFailures;
     private final int branches;
@@ -91,6 +91,26 @@ final class Prover {
   /** The steps that a round would have taken that was given up for their number, or 0. */
   long projected() {
     return projected;
+  }
+
+  /**
+   * Tries to prove the given cells in a pattern, and branches only where nothing is learned without
+   * it: a pattern that breaks a necessary condition will change anyway.
+   */
+  Verdict proveInStages(boolean[] hidden, int[] targets) {
+    Verdict verdict = prove(hidden, targets, Zeal.SOME);
+    Map<Integer, Cut> necessary = new LinkedHashMap<>(verdict.failed());
+    necessary.values().removeIf(cut -> !cut.isNecessary());
+    if (verdict.isProof() || work.isExhausted()) {
+      return verdict;
+    }
+    if (!necessary.isEmpty()) {
+      return new Verdict(verdict.proved(), necessary);
+    }
+    int[] open = verdict.failed().keySet().stream().mapToInt(Integer::intValue).toArray();
+    Verdict branched = prove(hidden, open, Zeal.ALL);
+    verdict.proved().putAll(branched.proved());
+    return new Verdict(verdict.proved(), branched.failed());
   }
 
   /** Tries to prove the given cells in a pattern. */

@@ -98,6 +98,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
     private @Nullable Found best;
     private long tries;
     private List<Integer> failing = List.of();
+    private @Nullable LowerBound lastBound;
 
     Search(CellGraph graph) {
       this.graph = graph;
@@ -114,8 +115,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
         keep(attempt(n));
       }
       Found start = best;
-      if (start == null && prover.projected() > 0) {
-        return new Suppression.TooLarge(needy.length, prover.projected());
+      if (start == null && work.isExhausted()) {
+        return new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()));
       }
       if (start == null) {
         return new Suppression.Unprotectable(inGraph(failing));
@@ -145,7 +146,9 @@ public record Suppressor(Effort effort, Insiders insiders) {
     }
 
     private double bound(double cost, int percent) {
-      return new LowerBound(net, master, master.necessaryCuts(), work).best(cost, percent);
+      LowerBound next = new LowerBound(net, master, master.necessaryCuts(), work).from(lastBound);
+      lastBound = next;
+      return next.best(cost, percent);
     }
 
     /** Looks for a pattern from nothing but the cuts that were learned. */
@@ -162,7 +165,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       Evidence evidence = new Evidence(net);
       int[] open = needy;
       for (int round = 0; isMet && round < MOST_ROUNDS && !work.isExhausted(); round++) {
-        Verdict verdict = prover.prove(master.view(), open, Zeal.ALL);
+        Verdict verdict = prover.proveInStages(master.view(), open);
         verdict.proved().forEach(evidence::set);
         if (verdict.isProof()) {
           prune(search, evidence);
@@ -174,7 +177,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
         }
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
-        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 2);
+        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
         cheapen(isMet && mayCheapen ? weighted : null);
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }

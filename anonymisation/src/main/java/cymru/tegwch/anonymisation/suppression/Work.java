@@ -12,6 +12,7 @@ final class Work {
 
   private final long most;
   private long done;
+  private boolean isGivenUp;
 
   Work(long most) {
     this.most = most;
@@ -32,16 +33,21 @@ final class Work {
 
   /** Ends the search at once. */
   void giveUp() {
-    done = Math.max(done, limit());
+    isGivenUp = true;
   }
 
   /** Whether so much more is done that even a search that has found nothing must end. */
   boolean isExhausted() {
-    return done >= limit();
+    return isGivenUp || done >= limit();
+  }
+
+  /** So many per cent of the whole. */
+  long share(int percent) {
+    return most / 100 * percent;
   }
 
   /** Whether a share of the whole, in per cent, is spent. */
   boolean isSpent(int percent) {
-    return done >= most / 100 * percent;
+    return done >= share(percent);
   }
 }

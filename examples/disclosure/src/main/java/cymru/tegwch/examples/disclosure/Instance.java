@@ -295,6 +295,24 @@ final class Instance {
         .orElse("");
   }
 
+  /** Lets the attacker of releases try all small cells. */
+  String attacked(BitSet hidden) {
+    BitSet small = new BitSet();
+    IntStream.range(0, published).filter(this::isSmall).forEach(small::set);
+    Attacked attacked = new Attacked(structure);
+    rowsOf.forEach(
+        (name, rows) ->
+            attacked.add(
+                name,
+                rows,
+                requireNonNull(cellsOf.get(name)),
+                counts::get,
+                hidden,
+                small,
+                options));
+    return attacked.report();
+  }
+
   /** Writes every table with its hidden numbers left out. */
   void write(Path folder, BitSet hidden) {
     try {

@@ -7,133 +7,181 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
  * Makes folders of tables to try {@link Protect} on: made-up people, skewed counts, a seed for each
- * kind. Nobody is described.
+ * shape. Nobody is described.
  */
 public final class MakeTables {
 
-  /**
-   * A seed, how many people, how skewed, and the sizes of the dimensions; negative: with levels.
-   */
-  private enum Kind {
-    FLAT_100X200(1, 900_000, 0.9, 100, 200),
-    HIERARCHY_20X20X20(2, 190_000, 0.9, -20, -20, -20),
-    FLAT_400X500(3, 1_500_000, 0.7, 400, 500),
-    FLAT_12X12X12X12(4, 300_000, 0.8, 12, 12, 12, 12),
-    FLAT_35X35X35(5, 600_000, 0.7, 35, 35, 35),
-    /** Small areas in five levels, ethnic group, age band, sex. */
-    SMALL_AREAS(6, 3_200_000, 0.5, -850, 19, 17, 2);
+  private final Shape shape;
+  private final List<int[]> parents;
+  private final Map<Long, Integer> counts = new HashMap<>();
+  private final List<List<String>> people = new ArrayList<>();
+  private final SplittableRandom random;
 
-    private final long seed;
-    private final int people;
-    private final double skew;
-    private final int[] sizes;
-
-    Kind(long seed, int people, double skew, int... sizes) {
-      this.seed = seed;
-      this.people = people;
-      this.skew = skew;
-      this.sizes = sizes;
-    }
+  private MakeTables(Shape shape) {
+    this.shape = shape;
+    this.parents = shape.dimensions().stream().map(MakeTables::parents).toList();
+    this.random = new SplittableRandom(shape.seed());
   }
 
-  private MakeTables() {}
-
-  /** Makes the named kinds, or all of them, in a folder. */
+  /**
+   * Makes the named shapes, or all of them, in a folder; "random" stands for the 120 small ones.
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     List<String> wanted = List.of(arguments).subList(1, arguments.length);
-    for (Kind kind : Kind.values()) {
-      if (wanted.isEmpty() || wanted.contains(kind.name())) {
-        make(kind, folder.resolve(kind.name()));
+    for (Shape shape : Shape.all()) {
+      boolean isWanted = wanted.contains(shape.isRandom() ? "random" : shape.name());
+      if (wanted.isEmpty() || isWanted) {
+        new MakeTables(shape).make(folder.resolve(shape.name()));
       }
     }
   }
 
-  private static void make(Kind kind, Path folder) throws IOException {
+  private void make(Path folder) throws IOException {
     Files.createDirectories(folder);
-    List<int[]> parents = Arrays.stream(kind.sizes).mapToObj(MakeTables::parents).toList();
-    Files.writeString(folder.resolve("structure.json"), structure(parents));
-    Map<Long, Integer> counts = new LinkedHashMap<>();
-    SplittableRandom random = new SplittableRandom(kind.seed);
-    double[][] weights = new double[kind.sizes.length][];
-    for (int d = 0; d < weights.length; d++) {
-      weights[d] = cumulated(Math.abs(kind.sizes[d]), kind.skew);
+    Files.writeString(folder.resolve("structure.json"), structure());
+    fill();
+    for (String table : shape.tables()) {
+      write(folder.resolve("table_" + table + ".csv"), table);
     }
-    for (int person = 0; person < kind.people; person++) {
-      int[] leaf = new int[weights.length];
-      for (int d = 0; d < leaf.length; d++) {
-        leaf[d] = leaf(weights[d], random.nextDouble()) + parents.get(d).length - weights[d].length;
-      }
-      addUpwards(leaf, 0, parents, counts);
+    if (shape.isCutTwice()) {
+      writePeople(folder.resolve("inner.csv"));
     }
-    write(folder.resolve("table_T.csv"), parents, counts);
   }
 
-  /** Node 0 is the total; a negative size asks for subtotals of five or ten between. */
-  private static int[] parents(int size) {
-    int leaves = Math.abs(size);
+  /** Node 0 is the total; every level is split evenly into the next. */
+  private static int[] parents(List<Integer> levels) {
     List<Integer> parents = new ArrayList<>(List.of(-1));
     int from = 0;
     int above = 1;
-    int group = leaves > 100 ? 10 : 5;
-    if (size < 0) {
-      int level = (leaves + group - 1) / group;
-      List<Integer> levels = new ArrayList<>();
-      while (level > 1) {
-        levels.add(0, level);
-        level = level > group ? (level + group - 1) / group : 1;
+    for (int level : levels) {
+      int begin = parents.size();
+      for (int i = 0; i < level; i++) {
+        parents.add(from + (int) ((long) i * above / level));
       }
-      for (int width : levels) {
-        int begin = parents.size();
-        for (int i = 0; i < width; i++) {
-          parents.add(from + (int) ((long) i * above / width));
-        }
-        from = begin;
-        above = width;
-      }
-    }
-    for (int i = 0; i < leaves; i++) {
-      parents.add(from + (int) ((long) i * above / leaves));
+      from = begin;
+      above = level;
     }
     return parents.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static double[] cumulated(int size, double skew) {
-    double[] cumulated = new double[size];
-    double all = 0;
-    for (int i = 0; i < size; i++) {
-      all += StrictMath.pow(1.0 + (i * 7919L) % size, -skew);
-      cumulated[i] = all;
+  private int leaves(int dimension) {
+    List<Integer> levels = shape.dimensions().get(dimension);
+    return levels.get(levels.size() - 1);
+  }
+
+  private void fill() {
+    int dimensions = parents.size();
+    double[][] weights = new double[dimensions][];
+    for (int d = 0; d < dimensions; d++) {
+      weights[d] = weights(leaves(d));
     }
-    return Arrays.stream(cumulated).map(c -> c / cumulated[size - 1]).toArray();
+    long all = 1;
+    for (int d = 0; d < dimensions; d++) {
+      all *= leaves(d);
+    }
+    double[] expected = new double[(int) all];
+    for (int n = 0; n < expected.length; n++) {
+      int[] leaf = leaf(n);
+      double weight = shape.isCutTwice() ? overlap(leaf[1], leaf[2]) : 1;
+      for (int d = 0; d < dimensions && weight > 0; d++) {
+        weight *= shape.isCutTwice() && d > 0 ? 1 : weights[d][leaf[d]];
+      }
+      expected[n] = weight > 0 ? weight * StrictMath.exp(shape.noise() * normal()) : 0;
+    }
+    double sum = Arrays.stream(expected).sum();
+    for (int n = 0; n < expected.length; n++) {
+      int count = expected[n] == 0 ? 0 : count(expected[n] / sum * shape.people());
+      if (count > 0) {
+        add(leaf(n), count);
+      }
+    }
   }
 
-  private static int leaf(double[] cumulated, double chance) {
-    int place = Arrays.binarySearch(cumulated, chance);
-    return Math.min(cumulated.length - 1, place < 0 ? -place - 1 : place);
+  private int[] leaf(int number) {
+    int[] leaf = new int[parents.size()];
+    int rest = number;
+    for (int d = leaf.length - 1; d >= 0; d--) {
+      leaf[d] = rest % leaves(d);
+      rest /= leaves(d);
+    }
+    return leaf;
   }
 
-  private static void addUpwards(
-      int[] at, int from, List<int[]> parents, Map<Long, Integer> counts) {
-    counts.merge(key(at, parents), 1, Integer::sum);
+  /** Years that two bands share: one cut at 6, 12, 18, ..., the other some years later. */
+  private static double overlap(int one, int other) {
+    int late = other < 7 ? 1 + other % 3 : 0;
+    int lateBefore = other == 0 || other > 7 ? 0 : 1 + (other - 1) % 3;
+    int from = Math.max(6 * one, 6 * other + lateBefore);
+    int to = Math.min(6 * one + 6, 6 * other + 6 + late);
+    return Math.max(0, to - from);
+  }
+
+  /** Sizes of categories, in no order. */
+  private double[] weights(int size) {
+    double[] weights = new double[size];
+    for (int i = 0; i < size; i++) {
+      int rank = (int) ((i * 7919L) % size);
+      weights[i] = StrictMath.pow(1.0 + rank, -shape.skew());
+    }
+    return weights;
+  }
+
+  /** Box and Muller's. */
+  private double normal() {
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+    return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+  }
+
+  /** A Poisson count, or about one where many are expected. */
+  private int count(double expected) {
+    if (expected > 50) {
+      return (int) Math.max(0, Math.rint(expected + StrictMath.sqrt(expected) * normal()));
+    }
+    double chance = random.nextDouble();
+    double term = StrictMath.exp(-expected);
+    int count = 0;
+    for (double below = term; below < chance && count < 200; below += term) {
+      count++;
+      term *= expected / count;
+    }
+    return count;
+  }
+
+  private void add(int[] leaf, int count) {
+    int[] nodes = new int[leaf.length];
+    List<String> row = new ArrayList<>();
+    for (int d = 0; d < nodes.length; d++) {
+      nodes[d] = leaf[d] + parents.get(d).length - leaves(d);
+      row.add(label(d, nodes[d]));
+    }
+    row.add(Integer.toString(count));
+    if (shape.isCutTwice()) {
+      people.add(row);
+    }
+    addUpwards(nodes, 0, count);
+  }
+
+  private void addUpwards(int[] at, int from, int count) {
+    counts.merge(key(at), count, Integer::sum);
     for (int d = from; d < at.length; d++) {
       int parent = parents.get(d)[at[d]];
       if (parent >= 0) {
         int[] above = at.clone();
         above[d] = parent;
-        addUpwards(above, d, parents, counts);
+        addUpwards(above, d, count);
       }
     }
   }
 
-  private static long key(int[] at, List<int[]> parents) {
+  private long key(int[] at) {
     long key = 0;
     for (int d = 0; d < at.length; d++) {
       key = key * parents.get(d).length + at[d];
@@ -141,48 +189,74 @@ public final class MakeTables {
     return key;
   }
 
-  private static String structure(List<int[]> parents) {
+  private static String name(int dimension) {
+    return String.valueOf((char) ('A' + dimension));
+  }
+
+  private String structure() {
     StringBuilder json = new StringBuilder("{\"dims\": {");
-    List<String> names = new ArrayList<>();
     for (int d = 0; d < parents.size(); d++) {
-      String name = String.valueOf((char) ('A' + d));
-      names.add("\"" + name + "\"");
-      json.append(d == 0 ? "" : ",\n").append(names.get(d)).append(": {\"total\": \"Total\",");
-      json.append("\"parent\": {");
+      json.append(d == 0 ? "" : ",\n").append('"').append(name(d));
+      json.append("\": {\"total\": \"Total\",\"parent\": {");
       for (int node = 1; node < parents.get(d).length; node++) {
         json.append(node == 1 ? "" : ", ").append('"').append(label(d, node)).append("\": \"");
         json.append(label(d, parents.get(d)[node])).append('"');
       }
       json.append("}}");
     }
-    json.append("},\n\"tables\": [{\"name\": \"T\", \"dims\": ").append(names);
-    return json.append("}],\n\"threshold\": 4}\n").toString();
+    List<String> tables = shape.tables().stream().map(MakeTables::table).toList();
+    json.append("},\n\"tables\": [").append(String.join(", ", tables));
+    return json.append("],\n\"threshold\": 4}\n").toString();
+  }
+
+  private static String table(String letters) {
+    String dimensions = String.join("\", \"", letters.split(""));
+    return "{\"name\": \"" + letters + "\", \"dims\": [\"" + dimensions + "\"]}";
   }
 
   private static String label(int dimension, int node) {
     return node == 0 ? "Total" : (char) ('a' + dimension) + Integer.toString(node);
   }
 
-  private static void write(Path file, List<int[]> parents, Map<Long, Integer> counts)
-      throws IOException {
+  private void write(Path file, String table) throws IOException {
+    int[] dimensions = table.chars().map(letter -> letter - 'A').toArray();
+    long all = 1;
+    for (int d : dimensions) {
+      all *= parents.get(d).length;
+    }
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       List<String> row = new ArrayList<>();
-      for (int d = 0; d < parents.size(); d++) {
-        row.add(String.valueOf((char) ('A' + d)));
+      for (int d : dimensions) {
+        row.add(name(d));
       }
       row.add("freq");
       csv.writeRecord(row);
-      long all = parents.stream().mapToLong(p -> p.length).reduce(1, (a, b) -> a * b);
-      for (long key = 0; key < all; key++) {
+      for (long n = 0; n < all; n++) {
         row.clear();
-        long rest = key;
-        for (int d = parents.size() - 1; d >= 0; d--) {
-          row.add(0, label(d, (int) (rest % parents.get(d).length)));
+        int[] at = new int[parents.size()];
+        long rest = n;
+        for (int i = dimensions.length - 1; i >= 0; i--) {
+          int d = dimensions[i];
+          at[d] = (int) (rest % parents.get(d).length);
           rest /= parents.get(d).length;
+          row.add(0, label(d, at[d]));
         }
-        row.add(Integer.toString(counts.getOrDefault(key, 0)));
+        row.add(Integer.toString(counts.getOrDefault(key(at), 0)));
         csv.writeRecord(row);
       }
+    }
+  }
+
+  /** Whom the tables count, by all dimensions at once. */
+  private void writePeople(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      List<String> header = new ArrayList<>();
+      for (int d = 0; d < parents.size(); d++) {
+        header.add(name(d));
+      }
+      header.add("freq");
+      csv.writeRecord(header);
+      people.forEach(csv::writeRecord);
     }
   }
 }

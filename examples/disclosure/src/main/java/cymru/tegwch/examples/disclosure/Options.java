@@ -32,6 +32,7 @@ final class Options {
         --atoms            the cells of inner.csv are protected too, though never published
         --earlier FOLDER   NAME.csv of an earlier publication of the same people: what it printed
                            stays printed, what it hid stays hidden
+        --attack           lets the attacker of releases try the result, and says how long it took
         --effort NAME      quick, standard or thorough
         --seconds N        effort as a time, translated to a number of steps beforehand (2)
         --output FOLDER    writes INSTANCE/published/NAME.csv there and not beside the tables
@@ -44,6 +45,7 @@ final class Options {
   private String objective = "cells";
   private Insiders insiders = Insiders.DO_NOT_COUNT;
   private boolean atoms;
+  private boolean isAttacked;
   private Effort effort = Effort.ofSeconds(2);
   private @Nullable Path earlier;
   private @Nullable Path output;
@@ -65,6 +67,7 @@ final class Options {
       case "--secret" -> isSecret = true;
       case "--insiders" -> insiders = Insiders.COUNT;
       case "--atoms" -> atoms = true;
+      case "--attack" -> isAttacked = true;
       default -> {
         if (!argument.startsWith("--")) {
           folders.add(Path.of(argument));
@@ -84,7 +87,7 @@ final class Options {
       case "--weights" -> readWeights(Path.of(value));
       case "--earlier" -> earlier = Path.of(value);
       case "--effort" -> effort = effort(value);
-      case "--seconds" -> effort = Effort.ofSeconds(Integer.parseInt(value));
+      case "--seconds" -> effort = Effort.ofSeconds(Double.parseDouble(value));
       case "--output" -> output = Path.of(value);
       default -> throw new IllegalArgumentException("No such option: " + argument);
     }
@@ -149,6 +152,10 @@ final class Options {
 
   boolean atoms() {
     return atoms;
+  }
+
+  boolean isAttacked() {
+    return isAttacked;
   }
 
   /** The folder of an earlier publication, or null. */

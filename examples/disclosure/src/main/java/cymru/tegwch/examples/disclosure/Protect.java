@@ -56,13 +56,59 @@ public final class Protect {
         "tries",
         "seconds",
         "MB");
-    boolean isAllProtected = true;
+    Total total = new Total();
     for (Path folder : options.folders()) {
       for (Path instance : instances(folder)) {
-        isAllProtected &= protect(instance, options);
+        protect(instance, options, total);
       }
     }
-    System.exit(isAllProtected ? 0 : 2);
+    if (total.instances + total.refused > 1) {
+      total.print();
+    }
+    System.exit(total.refused == 0 ? 0 : 2);
+  }
+
+  /** What all instances together come to. */
+  private static final class Total {
+
+    private int instances;
+    private int refused;
+    private long cells;
+    private long primaries;
+    private long complements;
+    private long people;
+    private double bound;
+    private double cost;
+    private long tries;
+    private double seconds;
+
+    void add(Instance instance, Suppression.Pattern pattern) {
+      instances++;
+      cells += instance.cells();
+      primaries += instance.primaries();
+      complements += pattern.complements();
+      people += instance.hiddenPeople(pattern.hidden());
+      bound += pattern.lowerBound();
+      cost += pattern.cost();
+      tries += pattern.tries();
+    }
+
+    void print() {
+      System.out.printf(
+          Locale.ROOT,
+          ROW,
+          instances + " protected, " + refused + " refused",
+          cells,
+          primaries,
+          complements,
+          people,
+          number(bound),
+          share(cost == 0 ? 0 : (cost - bound) / cost),
+          "",
+          tries,
+          String.format(Locale.ROOT, "%.2f", seconds),
+          "");
+    }
   }
 
   private static List<Path> instances(Path folder) {
@@ -78,13 +124,14 @@ public final class Protect {
     }
   }
 
-  private static boolean protect(Path folder, Options options) {
+  private static void protect(Path folder, Options options, Total total) {
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     Instance instance = Instance.read(folder, options);
     CellGraph graph = instance.graph(folder);
     long begun = System.nanoTime();
     Suppression found = new Suppressor(options.effort(), options.insiders()).suppress(graph);
     double seconds = (System.nanoTime() - begun) / 1e9;
+    total.seconds += seconds;
     if (instance.lost() > 0) {
       System.out.printf(
           Locale.ROOT,
@@ -94,9 +141,14 @@ public final class Protect {
     }
     if (found instanceof Suppression.Pattern pattern) {
       instance.write(options.published(folder), pattern.hidden());
+      total.add(instance, pattern);
       print(folder, instance, graph, pattern, seconds);
-      return true;
+      if (options.isAttacked()) {
+        System.out.println(instance.attacked(pattern.hidden()));
+      }
+      return;
     }
+    total.refused++;
     System.out.printf(
         Locale.ROOT,
         "%s: refused after %.1f s, %d MB, %s. Merge categories of %s, %sor leave a table out.%n",
@@ -106,7 +158,6 @@ public final class Protect {
         found,
         instance.widestDimension(),
         found instanceof Suppression.TooLarge ? "allow more --seconds, " : "");
-    return false;
   }
 
   /** The most memory in use since the instance was begun, in megabytes, garbage included. */
@@ -135,11 +186,15 @@ public final class Protect {
         pattern.complements(),
         instance.hiddenPeople(hidden),
         number(pattern.lowerBound()),
-        String.format(Locale.ROOT, "%.1f", 100 * pattern.gap()),
+        share(pattern.gap()),
         narrowest(graph, pattern),
         pattern.tries(),
         String.format(Locale.ROOT, "%.2f", seconds),
         peak());
+  }
+
+  private static String share(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private static String number(double value) {
