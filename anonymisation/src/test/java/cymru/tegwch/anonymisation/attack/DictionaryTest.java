@@ -85,7 +85,7 @@ class DictionaryTest {
   void goesAsFarAsAnotherSolver() {
     SplittableRandom random = new SplittableRandom(6);
     int fractions = 0;
-    for (int trial = 0; trial < 120; trial++) {
+    for (int trial = 0; trial < 48; trial++) {
       Unknowns all =
           switch (trial % 4) {
             case 0 -> table(random);
