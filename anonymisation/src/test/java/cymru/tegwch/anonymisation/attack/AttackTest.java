@@ -199,12 +199,15 @@ class AttackTest {
     assertThat(attack.verify(with(found, 0, 8, found.low(), found.high()))).isFalse();
     assertThat(attack.verify(with(found, 0, 9, found.high(), found.high()))).isFalse();
     assertThat(attack.verify(with(found, 0, 9, found.low(), found.low()))).isFalse();
-    int[] cells = new int[1];
-    WitnessTable broken =
-        new WitnessTable(new long[100], Move.between(cells, new long[] {0}, new long[] {9}));
-    assertThat(attack.verify(with(found, 0, 9, found.low(), broken))).isFalse();
-    assertThat(attack.verify(with(found, 0, 9, broken, found.high()))).isFalse();
-    assertThat(attack.verify(with(found, 0, 0, broken, broken))).isFalse();
+    for (int number = 0; number < 9; number++) {
+      Move move = Move.between(new int[] {number}, new long[] {0}, new long[] {1});
+      WitnessTable low = new WitnessTable(new long[100], move);
+      long[] nines = new long[100];
+      Arrays.fill(nines, 9);
+      WitnessTable high = new WitnessTable(nines, move);
+      assertThat(attack.verify(with(found, 0, 9, found.low(), high))).isFalse();
+      assertThat(attack.verify(with(found, 0, 9, low, found.high()))).isFalse();
+    }
   }
 
   private static Interval with(Interval of, long lo, long hi, WitnessTable low, WitnessTable high) {
@@ -280,6 +283,18 @@ class AttackTest {
             new long[] {4, 5, 9, 5, 7, 12, 9, 12, 21}, new long[] {0, 0, 0, 0, 0, 0, 0, 0, 0})) {
       Attack attack = Attack.near(List.of(near), List.of(table), List.of(), EXACT);
       compare(attack, table, tables(table, EXACT));
+    }
+  }
+
+  @Test
+  void theSearchForTablesBeginsAtTheOneThatIsKnownToFit() {
+    PrintedTable table = printed(-1, -1, 9, -1, -1, 12, 9, 12, 21);
+    for (long first = 0; first <= 9; first++) {
+      long[] near = {first, 9 - first, 9, 9 - first, 3 + first, 12, 9, 12, 21};
+      Attack attack = Attack.near(List.of(near), List.of(table), List.of(), EXACT);
+      List<Interval> found = attack.challenge(List.of(Target.of(table, 0, 0, 0)));
+      assertThat(found.get(0).lo()).isEqualTo(first);
+      assertThat(found.get(0).hi()).isEqualTo(first);
     }
   }
 

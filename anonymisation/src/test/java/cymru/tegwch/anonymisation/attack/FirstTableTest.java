@@ -223,18 +223,22 @@ class FirstTableTest {
 
   @Test
   void aDiveSettlesFractionsUntilAllIsWhole() {
-    Unknowns all = Systems.upTo(9, 9, 9, 9);
-    Systems.add(all, 9, 0, 1, 3);
-    Systems.add(all, 9, 1, 2, 3);
-    Systems.add(all, 10, 0, 2, 3, 3);
-    Component component = component(all, new long[] {0, 0, 0, 0, 9, 9, 10});
+    Unknowns all = Systems.upTo(3, 3, 2, 3, 3, 1);
+    Systems.add(all, 4, 4, 5, 0);
+    Systems.add(all, 4, 5, 0, 1);
+    Systems.add(all, 2, 0, 2);
+    Systems.add(all, 6, 1, 4, 3);
     List<long[]> tables = Systems.everyTable(all);
-    Answer answer = new IntegerProgramme(component).furthest(1, 1, 0, 9, Effort.QUICK);
-
-    assertThat(tables).isNotEmpty();
-    answer.table().ifPresent(table -> assertThat(component.isTable(table)).isTrue());
-    assertThat(new IntegerProgramme(component).furthest(1, 1, 0, 9, Effort.THOROUGH).table())
-        .hasValueSatisfying(t -> isBest(component, t, 1, Systems.greatest(tables, 1)));
+    Component component = component(all, tables.get(0));
+    IntegerProgramme programme = new IntegerProgramme(component);
+    // Fractions go down to one and a half.
+    assertThat(Systems.least(tables, 1)).isEqualTo(2);
+    Answer answer = programme.furthest(1, -1, 0, 3, Effort.QUICK);
+    assertThat(answer.isProven()).isFalse();
+    assertThat(answer.table()).hasValueSatisfying(t -> isBest(component, t, 1, 2));
+    Answer thorough = programme.furthest(1, -1, 0, 3, Effort.THOROUGH);
+    assertThat(thorough.isProven()).isTrue();
+    assertThat(thorough.table()).hasValueSatisfying(t -> isBest(component, t, 1, 2));
   }
 
   @Test

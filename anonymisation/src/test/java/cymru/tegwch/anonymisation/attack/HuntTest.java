@@ -205,6 +205,166 @@ class HuntTest {
     assertThat(dictionary.pivots()).isBetween(before, before + 1);
   }
 
+  /** Every whole table that one number out of the basis reaches alone, and those in the basis. */
+  private static List<long[]> reached(Component component, Dictionary dictionary, long[] from) {
+    List<long[]> reached = new ArrayList<>();
+    for (int j = 0; j < component.size(); j++) {
+      for (long by = -60; by <= 60 && !dictionary.isBasic(j); by++) {
+        double[] moved = Arrays.stream(from).asDoubleStream().toArray();
+        moved[j] += by;
+        for (int r = 0; r < dictionary.rowCount(); r++) {
+          moved[dictionary.basic(r)] -= dictionary.entry(r, j) * by;
+        }
+        if (Arrays.stream(moved).allMatch(v -> Math.abs(v - Math.rint(v)) < 1e-6)) {
+          long[] table = Arrays.stream(moved).mapToLong(Math::round).toArray();
+          if (component.isTable(table)) {
+            reached.add(table);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static Unknowns system(SplittableRandom random, int trial) {
+    return switch (trial % 3) {
+      case 0 -> Systems.circles(random);
+      case 1 -> Systems.random(random);
+      default -> Systems.halves(random.nextInt(1, 9));
+    };
+  }
+
+  @Test
+  void circlesAreAllWholeTablesThatOneNumberReachesAlone() {
+    SplittableRandom random = new SplittableRandom(17);
+    for (int trial = 0; trial < 90; trial++) {
+      Unknowns all = system(random, trial);
+      List<long[]> tables = Systems.everyTable(all);
+      long[] base = tables.get(random.nextInt(tables.size()));
+      Component component = component(all, base);
+      long[] start = component.part(base);
+      List<long[]> reached = reached(component, Dictionary.at(component, start), start);
+      List<Quarry> quarries = quarries(all, base, Until.EXACT, ANY);
+      new Hunt(all, component, base, quarries).circle();
+      for (Quarry quarry : quarries) {
+        int place = component.placeOf(quarry.unknown());
+        long least = reached.stream().mapToLong(t -> t[place]).min().orElse(start[place]);
+        long most = reached.stream().mapToLong(t -> t[place]).max().orElse(start[place]);
+        assertThat(List.of(quarry.lo(), quarry.hi())).containsExactly(least, most);
+        isSound(all, base, quarry, tables);
+      }
+    }
+  }
+
+  @Test
+  void aWholeStepIsTheBestThatOneNumberReaches() {
+    SplittableRandom random = new SplittableRandom(18);
+    int[] counts = new int[2];
+    for (int trial = 0; trial < 120; trial++) {
+      Unknowns all = system(random, trial);
+      List<long[]> tables = Systems.everyTable(all);
+      long[] base = tables.get(random.nextInt(tables.size()));
+      Component component = component(all, base);
+      long[] from = component.part(base);
+      for (int place = 0; place < component.size(); place++) {
+        for (int sense : new int[] {1, -1}) {
+          Dictionary dictionary = Dictionary.at(component, from);
+          if (dictionary.makeBasic(place)) {
+            int at = place;
+            long best =
+                reached(component, dictionary, from).stream()
+                    .mapToLong(t -> sense * (t[at] - from[at]))
+                    .max()
+                    .orElse(0);
+            long[] to =
+                new WholeSteps(dictionary).towards(place, sense, new SplittableRandom(1), from);
+            assertThat(sense * (to[place] - from[place])).isEqualTo(best);
+            assertThat(component.isTable(to)).isTrue();
+            assertThat(to == from).isEqualTo(best == 0);
+            assertThat(dictionary.whole()).containsExactly(to);
+            counts[best == 0 ? 0 : 1]++;
+          }
+        }
+      }
+    }
+    assertThat(counts).doesNotContain(0);
+  }
+
+  @Test
+  void whereAStepIsBlockedAnotherBasisIsTried() {
+    // 0 can rise once 1 falls, but the basis first says: 1 rises with 0, or 2 falls that is none.
+    SplittableRandom random = new SplittableRandom(19);
+    int turned = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      Unknowns all = system(random, trial);
+      List<long[]> tables = Systems.everyTable(all);
+      long[] base = tables.get(random.nextInt(tables.size()));
+      Component component = component(all, base);
+      long[] from = component.part(base);
+      for (int place = 0; place < component.size(); place++) {
+        Dictionary dictionary = Dictionary.at(component, from);
+        if (dictionary.makeBasic(place)) {
+          int before = dictionary.pivots();
+          long[] to = new WholeSteps(dictionary).towards(place, 1, new SplittableRandom(1), from);
+          boolean isTurned = dictionary.pivots() > before;
+          assertThat(isTurned && to != from).isFalse();
+          turned += isTurned ? 1 : 0;
+        }
+      }
+    }
+    assertThat(turned).isPositive();
+  }
+
+  @Test
+  void whatThePushProvesIsTrueAlsoWhereCornersAreFractions() {
+    SplittableRandom random = new SplittableRandom(20);
+    int settled = 0;
+    int count = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      Unknowns all = system(random, trial);
+      List<long[]> tables = Systems.everyTable(all);
+      long[] base = tables.get(random.nextInt(tables.size()));
+      Target wide = Target.of(Map.of("a", Set.of("1")), 1 + trial % 3, trial % 5);
+      for (Until until : Until.values()) {
+        List<Quarry> quarries = quarries(all, base, until, wide);
+        new Hunt(all, component(all, base), base, quarries).push(true);
+        for (Quarry quarry : quarries) {
+          isSound(all, base, quarry, tables);
+          if (until == Until.EXACT) {
+            settled += quarry.isSettled() ? 1 : 0;
+            count++;
+          }
+        }
+        List<Quarry> programmed = quarries(all, base, until, wide);
+        Hunt hunt = new Hunt(all, component(all, base), base, programmed);
+        hunt.programme(true, trial % 2 == 0 ? Effort.QUICK : Effort.THOROUGH);
+        programmed.forEach(quarry -> isSound(all, base, quarry, tables));
+      }
+    }
+    assertThat(settled).isGreaterThan(count * 8 / 10);
+  }
+
+  @Test
+  void aPushAloneProvesTheEndsOfATable() {
+    Unknowns all = Systems.twoWay(new long[][] {{1, 2}, {3, 4}}, 9);
+    long[] base = {1, 2, 3, 4, 3, 7, 4, 6};
+    List<Quarry> proved = quarries(all, base, Until.EXACT, ANY);
+    new Hunt(all, component(all, base), base, proved).push(true);
+    assertThat(proved).allMatch(Quarry::isSettled);
+    assertThat(proved.stream().map(q -> q.lo() + ".." + q.hi()))
+        .containsExactly("0..3", "0..3", "1..4", "3..6");
+    List<Quarry> seen = quarries(all, base, Until.EXACT, ANY);
+    new Hunt(all, component(all, base), base, seen).push(false);
+    assertThat(seen).noneMatch(Quarry::isSettled);
+    assertThat(seen.stream().map(q -> q.lo() + ".." + q.hi()))
+        .containsExactly("0..3", "0..3", "1..4", "3..6");
+    List<Quarry> programmed = quarries(all, base, Until.EXACT, ANY);
+    new Hunt(all, component(all, base), base, programmed).programme(false, Effort.THOROUGH);
+    assertThat(programmed).noneMatch(Quarry::isSettled);
+    assertThat(programmed.stream().map(q -> q.lo() + ".." + q.hi()))
+        .containsExactly("0..3", "0..3", "1..4", "3..6");
+  }
+
   @Test
   void aHuntStopsWhereItsQuarriesAreDecided() {
     Unknowns all = Systems.twoWay(new long[][] {{20, 20}, {20, 20}}, 99);

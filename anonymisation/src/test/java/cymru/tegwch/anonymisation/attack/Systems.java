@@ -82,6 +82,21 @@ final class Systems {
     return all;
   }
 
+  /** Numbers in circles of known sums, where corners are often of fractions. */
+  static Unknowns circles(SplittableRandom random) {
+    int size = random.nextInt(4, 6);
+    long[] truth = random.longs(size, 0, 3).toArray();
+    Unknowns all = new Unknowns();
+    for (long value : truth) {
+      between(all, 0, value + 1 + random.nextInt(2));
+    }
+    for (int sum = 0; sum < size; sum++) {
+      int[] parts = random.ints(2 + random.nextInt(2), 0, size).distinct().toArray();
+      add(all, Arrays.stream(parts).mapToLong(u -> truth[u]).sum(), parts);
+    }
+    return all;
+  }
+
   /** Every table between the bounds that adds up, by trying. */
   static List<long[]> everyTable(Unknowns all) {
     List<long[]> found = new ArrayList<>();

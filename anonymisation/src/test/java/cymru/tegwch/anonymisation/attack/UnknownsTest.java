@@ -172,6 +172,18 @@ class UnknownsTest {
   }
 
   @Test
+  void anyNumberOfNumbersIsBounded() {
+    Unknowns all = new Unknowns();
+    for (int n = 0; n < 64; n++) {
+      all.add();
+    }
+    all.know(63, new Range(3, NONE));
+
+    assertThat(all.boundAll()).isEqualTo(1_012);
+    assertThat(IntStream.range(0, 64)).allMatch(n -> all.upper(n) == 1_012);
+  }
+
+  @Test
   void tooGreatNumbersAreNotWrappedAround() {
     Unknowns all = Systems.upTo(NONE - 1, NONE - 1);
     all.addSum(all.add(), 0, 1);
