@@ -51,8 +51,7 @@ public final class Attack {
     more.forEach(this::know);
     long[] guess = guess(near.isEmpty() ? numbers(tables) : near);
     Unknowns open = known.copy();
-    Optional<long[]> first =
-        open.tighten() ? first(open, guess) : Optional.empty();
+    Optional<long[]> first = open.tighten() ? first(open, guess) : Optional.empty();
     this.isConsistent = first.isPresent() && known.areMetBy(first.get());
     this.base = first.orElse(guess);
   }

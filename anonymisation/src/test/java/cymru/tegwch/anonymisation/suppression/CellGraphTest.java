@@ -197,8 +197,7 @@ class CellGraphTest {
 
     assertThat(new Witness(1, low, high, List.of(guard)).isValid(three(), hidden)).isTrue();
     assertThat(new Witness(1, low, high, List.of(other)).isValid(three(), hidden)).isFalse();
-    assertThat(new Witness(1, low, high, List.of(guard, wrong)).isValid(three(), hidden))
-        .isFalse();
+    assertThat(new Witness(1, low, high, List.of(guard, wrong)).isValid(three(), hidden)).isFalse();
     assertThatNullPointerException()
         .isThrownBy(() -> new Witness(1, null, high, List.of()))
         .withMessage("low");
@@ -226,8 +225,7 @@ class CellGraphTest {
     assertThat(new Witness(1, Move.NONE, crossed, List.of()).isValid(graph, hidden)).isFalse();
     Move overflow = Move.of(Map.of(0, Long.MAX_VALUE));
     assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(
-            () -> new Witness(1, Move.NONE, overflow, List.of()).isValid(graph, hidden));
+        .isThrownBy(() -> new Witness(1, Move.NONE, overflow, List.of()).isValid(graph, hidden));
   }
 
   @Test

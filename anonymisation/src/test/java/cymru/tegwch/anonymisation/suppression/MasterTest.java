@@ -234,7 +234,8 @@ class MasterTest {
       Net net = Net.of(tables.graph());
       Work work = new Work(1_000_000_000L);
       Master master = new Master(net, Persons.none(net));
-      double bound = new LowerBound(net, master, learned(net, master, work), work).best(cheapest, 100);
+      double bound =
+          new LowerBound(net, master, learned(net, master, work), work).best(cheapest, 100);
       assertThat(bound).isBetween(0.0, cheapest);
       if (cheapest > 0) {
         tried++;
@@ -278,8 +279,7 @@ class MasterTest {
     Net net =
         Net.of(
             CellGraph.builder()
-                .addCells(
-                    GraphCell.free(5, 0, 2), GraphCell.free(6, 0, 2), GraphCell.free(7, 0, 2))
+                .addCells(GraphCell.free(5, 0, 2), GraphCell.free(6, 0, 2), GraphCell.free(7, 0, 2))
                 .build());
     Master master = new Master(net, Persons.none(net));
     Cut cut = new Cut(new int[] {0, 1, 2}, new long[] {1, 1, 1}, 2, true);

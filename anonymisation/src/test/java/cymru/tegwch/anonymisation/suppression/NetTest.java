@@ -289,7 +289,9 @@ class NetTest {
               move(uses[cell][0]), move(uses[cell][1]), List.of(move(uses[cell][2]))));
       for (int f : free) {
         int[] expected =
-            Arrays.stream(needy).filter(c -> Arrays.stream(uses[c]).anyMatch(u -> u == f)).toArray();
+            Arrays.stream(needy)
+                .filter(c -> Arrays.stream(uses[c]).anyMatch(u -> u == f))
+                .toArray();
         assertThat(evidence.leaningOn(f)).containsExactlyInAnyOrder(expected);
       }
     }

@@ -146,8 +146,7 @@ class ProverTest {
 
   @Test
   void aProverWhoseWorkIsDoneFailsEverythingThatIsLeft() {
-    EveryPattern tables =
-        EveryPattern.of(new long[][] {{1, 1}, {9, 9}}, 2, new Need(2, 0));
+    EveryPattern tables = EveryPattern.of(new long[][] {{1, 1}, {9, 9}}, 2, new Need(2, 0));
     Net net = Net.of(tables.graph());
     Work work = new Work(1);
     work.giveUp();
@@ -179,7 +178,7 @@ class ProverTest {
         Move move = Move.of(changes);
         boolean isTable =
             new Witness(0, move.in(net.origin), move.in(net.origin), List.of())
-                    .isValid(open(one.graph()), BitSet.valueOf(new long[] {one.pattern()}));
+                .isValid(open(one.graph()), BitSet.valueOf(new long[] {one.pattern()}));
         assertThat(prover.isTable(move, one.hidden())).isEqualTo(isTable);
         counts[isTable ? 1 : 0]++;
       }
@@ -268,8 +267,7 @@ class ProverTest {
 
   private static Multipliers multipliers(Net net, SplittableRandom random) {
     int[] sums = IntStream.range(0, net.sumCount()).filter(s -> random.nextBoolean()).toArray();
-    double[] values =
-        Arrays.stream(sums).mapToDouble(s -> (random.nextInt(7) - 3) / 2.0).toArray();
+    double[] values = Arrays.stream(sums).mapToDouble(s -> (random.nextInt(7) - 3) / 2.0).toArray();
     return new Multipliers(sums, values);
   }
 

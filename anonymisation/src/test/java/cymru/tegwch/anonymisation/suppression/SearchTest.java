@@ -149,8 +149,7 @@ class SearchTest {
     for (long[] row : all) {
       for (long count : row) {
         double cost = 1 + random.nextInt(3);
-        builder.add(
-            count > 2 ? GraphCell.free(count, 0, cost) : GraphCell.hidden(count, 0, NEED));
+        builder.add(count > 2 ? GraphCell.free(count, 0, cost) : GraphCell.hidden(count, 0, NEED));
       }
     }
     for (int line = 0; line < 7; line++) {

@@ -22,8 +22,7 @@ class SimplexTest {
   private static Tableau tableau(Net net, int[] cells, boolean keepsMultipliers) {
     int[] local = new int[net.size()];
     Arrays.fill(local, -1);
-    Tableau tableau =
-        new Tableau(net, cells, keepsMultipliers, local, new Work(1_000_000));
+    Tableau tableau = new Tableau(net, cells, keepsMultipliers, local, new Work(1_000_000));
     assertThat(local).containsOnly(-1);
     return tableau;
   }
@@ -45,9 +44,7 @@ class SimplexTest {
       long total = Arrays.stream(parts).mapToLong(i -> counts[i]).sum();
       int cell =
           builder.add(
-              random.nextInt(3) == 0
-                  ? GraphCell.hidden(total, 0, NEED)
-                  : GraphCell.printed(total));
+              random.nextInt(3) == 0 ? GraphCell.hidden(total, 0, NEED) : GraphCell.printed(total));
       if (parts.length > 0) {
         builder.addSum(cell, parts);
       }
@@ -106,7 +103,8 @@ class SimplexTest {
       Tableau bare = tableau(net, cells, false);
       assertThat(bare.rowCount()).isEqualTo(tableau.rowCount());
       for (int row = 0; row < bare.rowCount(); row++) {
-        assertThat(coefficients(bare, row)).containsExactly(coefficients(tableau, row), within(1e-9));
+        assertThat(coefficients(bare, row))
+            .containsExactly(coefficients(tableau, row), within(1e-9));
       }
       for (int n = 0; n < 5; n++) {
         pivotAnywhere(tableau, random);
@@ -215,15 +213,13 @@ class SimplexTest {
   private static void isTable(Net net, Simplex simplex) {
     int[] cells = simplex.tableau().cells();
     for (int i = 0; i < cells.length; i++) {
-      assertThat(simplex.value(i))
-          .isBetween(simplex.lower()[i] - 1e-6, simplex.upper()[i] + 1e-6);
+      assertThat(simplex.value(i)).isBetween(simplex.lower()[i] - 1e-6, simplex.upper()[i] + 1e-6);
     }
     for (int s = 0; s < net.sumCount(); s++) {
       double change = 0;
       for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
         int at = Arrays.binarySearch(cells, net.sumCells[k]);
-        change +=
-            at < 0 ? 0 : net.sign(s, cells[at]) * (simplex.value(at) - net.count[cells[at]]);
+        change += at < 0 ? 0 : net.sign(s, cells[at]) * (simplex.value(at) - net.count[cells[at]]);
       }
       assertThat(change).isCloseTo(0, within(1e-6));
     }
@@ -275,8 +271,7 @@ class SimplexTest {
     SplittableRandom random = new SplittableRandom(35);
     for (int trial = 0; trial < 60; trial++) {
       Net net = random(random);
-      Simplex simplex =
-          new Simplex(tableau(net, all(net), false), net, new Work(1_000_000), 1);
+      Simplex simplex = new Simplex(tableau(net, all(net), false), net, new Work(1_000_000), 1);
       for (int i = 0; i < net.size(); i++) {
         simplex.upper()[i] = net.count[i] + random.nextInt(3);
       }
@@ -389,8 +384,7 @@ class SimplexTest {
     int[] found = new int[2];
     for (int trial = 0; trial < 150; trial++) {
       Net net = random(random);
-      Simplex simplex =
-          new Simplex(tableau(net, all(net), false), net, new Work(1_000_000), 1);
+      Simplex simplex = new Simplex(tableau(net, all(net), false), net, new Work(1_000_000), 1);
       double[] lower = simplex.lower().clone();
       for (int i = 0; i < net.size(); i++) {
         simplex.upper()[i] = net.count[i] + 3;
