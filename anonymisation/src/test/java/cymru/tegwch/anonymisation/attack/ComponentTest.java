@@ -70,7 +70,7 @@ class ComponentTest {
   @Test
   void aTableOfItsWholeIsOneOfEverything() {
     SplittableRandom random = new SplittableRandom(4);
-    for (int trial = 0; trial < 60; trial++) {
+    for (int trial = 0; trial < 25; trial++) {
       Unknowns all = Systems.random(random);
       List<long[]> tables = Systems.everyTable(all);
       long[] base = tables.get(0);
@@ -108,7 +108,7 @@ class ComponentTest {
   @Test
   void componentsAreThoseThatAWalkFinds() {
     SplittableRandom random = new SplittableRandom(5);
-    for (int trial = 0; trial < 50; trial++) {
+    for (int trial = 0; trial < 15; trial++) {
       Unknowns all = Systems.upTo(random.longs(30, 0, 3).toArray());
       for (int sum = 0; sum < 12; sum++) {
         all.addSum(random.nextInt(30), random.ints(random.nextInt(1, 4), 0, 30).toArray());

@@ -114,7 +114,7 @@ class MasterTest {
   @Test
   void rowsAreViolatedExactlyWhereTheirDefinitionSaysSo() {
     SplittableRandom random = new SplittableRandom(51);
-    for (int trial = 0; trial < 30; trial++) {
+    for (int trial = 0; trial < 12; trial++) {
       Net net = net(random);
       Persons persons = trial % 2 == 0 ? Persons.none(net) : Persons.of(net);
       Master master = new Master(net, persons);
@@ -220,7 +220,7 @@ class MasterTest {
     SplittableRandom random = new SplittableRandom(54);
     int tight = 0;
     int tried = 0;
-    for (int trial = 0; trial < 80; trial++) {
+    for (int trial = 0; trial < 40; trial++) {
       EveryPattern tables =
           EveryPattern.of(
               EveryPattern.random(random, 2, 2),

@@ -69,7 +69,7 @@ class ProverTest {
   void whatIsSafeIsProvedAndWhatFailsTeachesWhatEverySafePatternMeets() {
     SplittableRandom random = new SplittableRandom(41);
     int[] counts = new int[3];
-    for (int trial = 0; trial < 250; trial++) {
+    for (int trial = 0; trial < 120; trial++) {
       Instance one = Instance.random(random);
       Net net = one.net();
       Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
@@ -93,7 +93,7 @@ class ProverTest {
       assertThat(verdict.isProof()).isEqualTo(verdict.failed().isEmpty());
       assertThat(prover.projected()).isZero();
     }
-    assertThat(counts[0]).isGreaterThan(50);
+    assertThat(counts[0]).isGreaterThan(30);
     assertThat(counts[1]).isGreaterThan(20 * Math.max(1, counts[2]));
   }
 
