@@ -99,8 +99,11 @@ class SimplexTest {
               : IntStream.range(0, net.size()).filter(i -> random.nextInt(4) > 0).toArray();
       Tableau tableau = tableau(net, cells, true);
       assertThat(tableau.rowCount()).isEqualTo(rank(net, cells));
+      assertThat(tableau.sums()).isSorted().doesNotHaveDuplicates();
       rowsAreCombinations(net, tableau);
+      columnsHaveTheirLengths(tableau);
       Tableau bare = tableau(net, cells, false);
+      columnsHaveTheirLengths(bare);
       assertThat(bare.rowCount()).isEqualTo(tableau.rowCount());
       for (int row = 0; row < bare.rowCount(); row++) {
         assertThat(coefficients(bare, row))
@@ -110,6 +113,18 @@ class SimplexTest {
         pivotAnywhere(tableau, random);
         rowsAreCombinations(net, tableau);
       }
+    }
+  }
+
+  private static void columnsHaveTheirLengths(Tableau tableau) {
+    for (int column = 0; column < tableau.columnCount(); column++) {
+      int at = column;
+      assertThat(tableau.length(column))
+          .isEqualTo(
+              (int)
+                  IntStream.range(0, tableau.rowCount())
+                      .filter(row -> tableau.row(row)[at] != 0)
+                      .count());
     }
   }
 
@@ -155,6 +170,68 @@ class SimplexTest {
       }
     }
     return rank;
+  }
+
+  /** Many sums, each cell in several of them. */
+  @Test
+  void largeTablesAreSolvedToo() {
+    int size = 9;
+    CellGraph.Builder builder = CellGraph.builder();
+    for (int cell = 0; cell < size * size; cell++) {
+      builder.add(GraphCell.hidden(3, 0, NEED));
+    }
+    int total = builder.add(GraphCell.printed(3L * size));
+    for (int line = 0; line < size; line++) {
+      int at = line;
+      builder.addSum(total, IntStream.range(0, size).map(c -> size * at + c).toArray());
+      builder.addSum(total, IntStream.range(0, size).map(r -> size * r + at).toArray());
+    }
+    Net net = Net.of(builder.build());
+    Tableau tableau = tableau(net, all(net), true);
+    assertThat(tableau.sums()).hasSize(2 * size).isSorted().doesNotHaveDuplicates();
+    assertThat(tableau.rowCount()).isEqualTo(2 * size - 1);
+    rowsAreCombinations(net, tableau);
+  }
+
+  @Test
+  void aPivotCountsWhatItTouches() {
+    SplittableRandom random = new SplittableRandom(40);
+    for (int trial = 0; trial < 40; trial++) {
+      Net net = random(random);
+      int[] local = new int[net.size()];
+      Arrays.fill(local, -1);
+      Work work = new Work(1_000_000);
+      Tableau tableau = new Tableau(net, all(net), false, local, work);
+      for (int row = 0; row < tableau.rowCount(); row++) {
+        for (int column = 0; column < tableau.columnCount(); column++) {
+          if (tableau.row(row)[column] != 0) {
+            long steps = tableau.columnCount() + tableau.rowCount();
+            for (int other = 0; other < tableau.rowCount(); other++) {
+              steps +=
+                  other != row && tableau.row(other)[column] != 0
+                      ? Arrays.stream(tableau.row(row), 0, tableau.columnCount())
+                              .filter(value -> value != 0)
+                              .count()
+                          - 1
+                      : 0;
+            }
+            long before = work.done();
+            tableau.pivot(row, column);
+            assertThat(work.done() - before).isEqualTo(steps);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void solvingOneSumOfTwoCellsTakesEightSteps() {
+    // Rows looked at twice, two columns, two columns and a row for the pivot, a row for the swap.
+    Net net = pair(3);
+    int[] local = {-1, -1};
+    Work work = new Work(1_000);
+    new Tableau(net, all(net), false, local, work);
+    assertThat(work.done()).isEqualTo(1 + 2 + 3 + 1 + 1);
   }
 
   @Test
@@ -523,6 +600,64 @@ class SimplexTest {
     }
     assertThat(found[0]).isGreaterThan(10);
     assertThat(found[1]).isGreaterThan(10);
+  }
+
+  /** Cells in circles of printed sums, where corners are often of fractions. */
+  private static Net circles(SplittableRandom random) {
+    CellGraph.Builder builder = CellGraph.builder();
+    int size = random.nextInt(4, 7);
+    long[] counts = random.longs(size, 0, 4).toArray();
+    for (long count : counts) {
+      builder.add(GraphCell.hidden(count, 0, NEED));
+    }
+    for (int sum = 0; sum < size - 1; sum++) {
+      int[] parts = random.ints(2 + random.nextInt(2), 0, size).distinct().toArray();
+      long total = Arrays.stream(parts).mapToLong(i -> counts[i]).sum();
+      builder.addSum(builder.add(GraphCell.printed(total)), parts);
+    }
+    return Net.of(builder.build());
+  }
+
+  @Test
+  void whereCornersAreFractionsBranchesFindWholeTables() {
+    SplittableRandom random = new SplittableRandom(71);
+    int[] found = new int[2];
+    for (int trial = 0; trial < 400; trial++) {
+      Net net = circles(random);
+      Simplex simplex = new Simplex(tableau(net, all(net), false), net, new Work(1_000_000), 1);
+      double[] truth = simplex.values().clone();
+      for (int i = 0; i < net.size(); i++) {
+        simplex.upper()[i] = net.count[i] + 3;
+      }
+      double[] lower = simplex.lower().clone();
+      double[] upper = simplex.upper().clone();
+      for (int place = 0; place < net.size(); place++) {
+        for (int by : new int[] {-2, -1, 1, 2, 3}) {
+          int sense = Integer.signum(by);
+          double target = net.count[place] + by;
+          simplex.jump(truth);
+          boolean isNear = target >= 0 && simplex.reach(place, sense, target, 300) == End.REACHED;
+          if (isNear && simplex.leastWhole() >= 0) {
+            boolean isThere = exists(net, place, sense, target);
+            simplex.jump(truth);
+            assertThat(new IntegerSearch(simplex, 0).find(place, sense, target)).isFalse();
+            simplex.jump(truth);
+            assertThat(new IntegerSearch(simplex, 500).find(place, sense, target))
+                .isEqualTo(isThere);
+            assertThat(simplex.lower()).containsExactly(lower);
+            assertThat(simplex.upper()).containsExactly(upper);
+            if (isThere) {
+              assertThat(simplex.leastWhole()).isEqualTo(-1);
+              assertThat(sense * simplex.value(place))
+                  .isGreaterThanOrEqualTo(sense * target - 1e-6);
+              isTable(net, simplex);
+            }
+            found[isThere ? 1 : 0]++;
+          }
+        }
+      }
+    }
+    assertThat(found).doesNotContain(0);
   }
 
   /** By trying every table with cells at most three more than they are. */
