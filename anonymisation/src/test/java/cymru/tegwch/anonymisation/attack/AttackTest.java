@@ -45,7 +45,7 @@ class AttackTest {
     List<long[]> found = new ArrayList<>();
     for (long p = 0; p <= MOST; p++) {
       for (long q = 0; q <= MOST; q++) {
-        for (long r = 0; r <= MOST; r++) {
+        for (long r = 0; isIn(printed, rules, 2, p + q) && r <= MOST; r++) {
           for (long s = 0; s <= MOST; s++) {
             long[] cells = {p, q, p + q, r, s, r + s, p + r, q + s, p + q + r + s};
             if (fits(printed, rules, cells)) {
@@ -60,16 +60,18 @@ class AttackTest {
 
   private static boolean fits(PrintedTable printed, PrintingRules rules, long[] cells) {
     for (int cell = 0; cell < cells.length; cell++) {
-      OptionalLong number = printed.cells().get(cell);
-      boolean isIn =
-          number.isPresent()
-              ? rules.admits(number.getAsLong(), cells[cell])
-              : rules.hidden().contains(cells[cell]);
-      if (!isIn) {
+      if (!isIn(printed, rules, cell, cells[cell])) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isIn(PrintedTable printed, PrintingRules rules, int cell, long count) {
+    OptionalLong number = printed.cells().get(cell);
+    return number.isPresent()
+        ? rules.admits(number.getAsLong(), count)
+        : rules.hidden().contains(count);
   }
 
   private static void compare(Attack attack, PrintedTable printed, List<long[]> tables) {
@@ -296,6 +298,56 @@ class AttackTest {
       assertThat(found.get(0).lo()).isEqualTo(first);
       assertThat(found.get(0).hi()).isEqualTo(first);
     }
+  }
+
+  @Test
+  void whatNoLineShowsIsWhatTheTableToBeginWithLeaves() {
+    Axis axis =
+        new Axis(
+            "a", List.of(Set.of("1"), Set.of("2"), Set.of("3"), Set.of("1", "2", "3", "4", "5")));
+    PrintedTable table =
+        new PrintedTable(
+            "t",
+            List.of(axis),
+            List.of(
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(20)));
+    List<Map<String, Set<String>>> rest = List.of(Map.of("a", Set.of("4", "5")));
+    for (long[] near : List.of(new long[] {9, 4, 2, 20}, new long[] {1, 6, 11, 20})) {
+      Attack attack = Attack.near(List.of(near), List.of(table), List.of(), EXACT);
+      List<Interval> found =
+          attack.challenge(
+              List.of(
+                  Target.of(table, 0, 0, 0),
+                  Target.of(table, 1, 0, 0),
+                  Target.of(table, 2, 0, 0),
+                  new Target(rest, 0, 0)));
+      assertThat(found.stream().map(Interval::lo))
+          .containsExactly(near[0], near[1], near[2], 20 - near[0] - near[1] - near[2]);
+    }
+  }
+
+  @Test
+  void wherePrintedNumbersAreRoundedTablesThatLeaveThemAloneAreFoundFirst() {
+    PrintingRules rounded = new PrintingRules(3, 5, false);
+    PrintedTable table = printed(-1, -1, 40, -1, -1, 55, 45, 50, 95);
+    Attack attack = Attack.on(List.of(table), rounded);
+    List<Interval> found =
+        attack.challenge(List.of(Target.of(table, 0, 5, 5), Target.of(table, 4, 9, 9)));
+    for (Interval interval : found) {
+      assertThat(interval.isSafe() && attack.verify(interval)).isTrue();
+      long[] low = attack.numbers(0, interval.low());
+      long[] high = attack.numbers(0, interval.high());
+      for (int margin : new int[] {2, 5, 6, 7, 8}) {
+        assertThat(low[margin]).isEqualTo(high[margin]);
+      }
+    }
+    // The ends themselves need other numbers behind the printed ones.
+    Interval end = attack.interval(Target.of(table, 0, 0, 0));
+    assertThat(end.hi()).isEqualTo(42);
+    assertThat(end.isHiProven()).isTrue();
   }
 
   @Test
