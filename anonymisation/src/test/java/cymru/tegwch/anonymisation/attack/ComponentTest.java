@@ -46,6 +46,9 @@ class ComponentTest {
     assertThat(component.placeOf(3)).isNegative();
     assertThat(component.upper(1)).isEqualTo(8);
     assertThat(component.lower(1)).isZero();
+    Unknowns known = Systems.upTo(9);
+    known.know(0, new PrintingRules.Range(4, 6));
+    assertThat(new Component(known, new int[] {0}, new long[1]).lower(0)).isEqualTo(4);
     long[] table = {2, 3, 5, 5, 8};
     assertThat(component.part(table)).containsExactly(2, 3, 8);
     component.place(new long[] {1, 4, 9}, table);

@@ -115,6 +115,8 @@ class TargetTest {
         .isEqualTo(new Known(List.of(REGION), List.of(), 5, Long.MAX_VALUE));
     assertThat(Known.covered(other, List.of(REGION)))
         .isEqualTo(new Known(List.of(REGION), List.of(other), 0, Long.MAX_VALUE));
+    assertThat(Known.covered(other, List.of(REGION)).plus()).containsExactly(REGION);
+    assertThat(Known.covered(other, List.of(REGION)).minus()).containsExactly(other);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Known(List.of(), List.of(REGION), 0, 1));
     assertThatIllegalArgumentException()
