@@ -159,6 +159,66 @@ class ProverTest {
         .allMatch(cut -> !cut.isNecessary() && cut.demand() == 1 && cut.cells().length == 0);
   }
 
+  /** A square of hidden cells, the margins printed: too large to be solved as a whole. */
+  private static Net square(int size, long width) {
+    CellGraph.Builder builder = CellGraph.builder();
+    for (int cell = 0; cell < size * size; cell++) {
+      boolean isSmall = cell % (size * size / 3 - 1) == 0;
+      builder.add(
+          isSmall ? GraphCell.hidden(2, 0, new Need(width, 0)) : GraphCell.free(9, 0, 1));
+    }
+    for (int line = 0; line < size; line++) {
+      int at = line;
+      int[] row = IntStream.range(0, size).map(c -> size * at + c).toArray();
+      int[] column = IntStream.range(0, size).map(r -> size * r + at).toArray();
+      for (int[] parts : List.of(row, column)) {
+        long total =
+            Arrays.stream(parts).mapToLong(c -> c % (size * size / 3 - 1) == 0 ? 2 : 9).sum();
+        builder.addSum(builder.add(GraphCell.printed(total)), parts);
+      }
+    }
+    return Net.of(builder.build());
+  }
+
+  @Test
+  void partsOfWhatIsTooLargeAreProvedByThemselves() {
+    Net net = square(80, 6);
+    boolean[] hidden = new boolean[net.size()];
+    Arrays.fill(hidden, true);
+    Work work = new Work(MUCH);
+    Prover prover = new Prover(net, Persons.none(net), work, 1);
+    Verdict verdict = prover.prove(hidden, prover.needy(), Zeal.SOME);
+    assertThat(verdict.proved().keySet())
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(prover.needy()).boxed().toList());
+    verdict
+        .proved()
+        .forEach(
+            (cell, proof) -> {
+              assertThat(prover.isTable(proof.low(), hidden)).isTrue();
+              assertThat(prover.isTable(proof.high(), hidden)).isTrue();
+              assertThat(
+                      net.need[cell].isMetBy(
+                          2 + proof.low().at(cell), 2 + proof.high().at(cell)))
+                  .isTrue();
+            });
+    // Small parts around each cell are enough, and cost little.
+    assertThat(work.done()).isLessThan(50_000_000L);
+  }
+
+  @Test
+  void whatIsNotFoundInAPartOfWhatIsTooLargeFails() {
+    Net net = square(80, 1_000);
+    boolean[] hidden = new boolean[net.size()];
+    Arrays.fill(hidden, true);
+    Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
+    Verdict verdict = prover.prove(hidden, prover.needy(), Zeal.FIRST_FAILURE);
+    assertThat(verdict.proved()).isEmpty();
+    assertThat(verdict.failed()).hasSize(1);
+    Verdict all = prover.prove(hidden, prover.needy(), Zeal.SOME);
+    assertThat(all.proved()).isEmpty();
+    assertThat(all.failed()).hasSameSizeAs(Arrays.stream(prover.needy()).boxed().toList());
+  }
+
   @Test
   void aMoveIsATableWhereItMovesHiddenCellsAloneAndAddsUp() {
     SplittableRandom random = new SplittableRandom(44);
