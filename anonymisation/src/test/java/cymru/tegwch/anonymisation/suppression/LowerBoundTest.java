@@ -18,10 +18,8 @@ class LowerBoundTest {
 
   private record Instance(Net net, List<Cut> cuts) {
     static Instance random(SplittableRandom random, boolean isWhole) {
-      double[] costs =
-          random.doubles(12, 1, 5).map(c -> isWhole ? Math.rint(c) : c).toArray();
-      Net net =
-          Net.of(EveryPattern.of(EveryPattern.random(random, 2, 3), 2, NEED, costs).graph());
+      double[] costs = random.doubles(12, 1, 5).map(c -> isWhole ? Math.rint(c) : c).toArray();
+      Net net = Net.of(EveryPattern.of(EveryPattern.random(random, 2, 3), 2, NEED, costs).graph());
       int[] free = IntStream.range(0, net.size()).filter(i -> net.isFree[i]).toArray();
       List<Cut> cuts = new ArrayList<>();
       for (int n = random.nextInt(4); n > 0 && free.length > 3; n--) {

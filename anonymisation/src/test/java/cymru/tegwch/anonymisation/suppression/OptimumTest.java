@@ -28,10 +28,7 @@ class OptimumTest {
     }
 
     double cost() {
-      return Arrays.stream(free)
-          .filter(master::isHidden)
-          .mapToDouble(cell -> net.cost[cell])
-          .sum();
+      return Arrays.stream(free).filter(master::isHidden).mapToDouble(cell -> net.cost[cell]).sum();
     }
 
     /** The least that a pattern costs of which the master is content; infinite where none is. */

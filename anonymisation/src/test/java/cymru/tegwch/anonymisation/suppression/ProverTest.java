@@ -164,8 +164,7 @@ class ProverTest {
     CellGraph.Builder builder = CellGraph.builder();
     for (int cell = 0; cell < size * size; cell++) {
       boolean isSmall = cell % (size * size / 3 - 1) == 0;
-      builder.add(
-          isSmall ? GraphCell.hidden(2, 0, new Need(width, 0)) : GraphCell.free(9, 0, 1));
+      builder.add(isSmall ? GraphCell.hidden(2, 0, new Need(width, 0)) : GraphCell.free(9, 0, 1));
     }
     for (int line = 0; line < size; line++) {
       int at = line;
@@ -197,8 +196,7 @@ class ProverTest {
               assertThat(prover.isTable(proof.low(), hidden)).isTrue();
               assertThat(prover.isTable(proof.high(), hidden)).isTrue();
               assertThat(
-                      net.need[cell].isMetBy(
-                          2 + proof.low().at(cell), 2 + proof.high().at(cell)))
+                      net.need[cell].isMetBy(2 + proof.low().at(cell), 2 + proof.high().at(cell)))
                   .isTrue();
             });
     // Small parts around each cell are enough, and cost little.
