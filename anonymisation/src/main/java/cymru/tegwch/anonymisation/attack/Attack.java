@@ -51,8 +51,7 @@ public final class Attack {
     more.forEach(this::know);
     long[] guess = guess(near.isEmpty() ? numbers(tables) : near);
     Unknowns open = known.copy();
-    Optional<long[]> first =
-        isPossible(known) && open.tighten() ? first(open, guess) : Optional.empty();
+    Optional<long[]> first = open.tighten() ? first(open, guess) : Optional.empty();
     this.isConsistent = first.isPresent() && known.areMetBy(first.get());
     this.base = first.orElse(guess);
   }
@@ -60,15 +59,6 @@ public final class Attack {
   private static Optional<long[]> first(Unknowns open, long[] guess) {
     open.boundAll();
     return new FirstTable(open, guess).find();
-  }
-
-  private static boolean isPossible(Unknowns all) {
-    for (int unknown = 0; unknown < all.size(); unknown++) {
-      if (all.lower(unknown) > all.upper(unknown)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

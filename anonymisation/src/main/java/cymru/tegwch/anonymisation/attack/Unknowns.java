@@ -166,18 +166,9 @@ final class Unknowns {
       long most1 = upper[part] == UNBOUNDED ? most : most - upper[part];
       long from = unbounded == 0 || isOnlyUnbounded ? lower[sum[0]] - most1 : 0;
       long to = upper[sum[0]] == UNBOUNDED ? UNBOUNDED : upper[sum[0]] - (least - lower[part]);
-      // The sums above were taken with the bounds as they were; tighter ones only say more.
-      long lowerBefore = lower[part];
-      long upperBefore = upper[part];
+      // What one part is narrowed to by the others says nothing new of the others.
       if (narrow(part, from, to)) {
         changed[count++] = part;
-        least += lower[part] - lowerBefore;
-        if (upperBefore == UNBOUNDED) {
-          unbounded -= upper[part] == UNBOUNDED ? 0 : 1;
-          most += upper[part] == UNBOUNDED ? 0 : upper[part];
-        } else {
-          most += upper[part] - upperBefore;
-        }
       }
     }
     return Arrays.copyOf(changed, count);

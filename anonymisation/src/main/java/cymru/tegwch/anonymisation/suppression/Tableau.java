@@ -169,16 +169,12 @@ final class Tableau {
   private void retire(int column) {
     int last = --cellColumns;
     swapColumns(column, last);
+    for (int row = 0; row < rowCount; row++) {
+      lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
+    }
     if (!keepsMultipliers) {
       placeOf[columnVariable[last]] = GONE;
       columnCount = cellColumns;
-      for (int row = 0; row < rowCount; row++) {
-        lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
-      }
-    } else {
-      for (int row = 0; row < rowCount; row++) {
-        lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
-      }
     }
   }
 
