@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
@@ -21,6 +22,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param otherVariance of the others'
  * @param critical the quantile of the threshold
  * @param base the group's base after
+ * @param otherBase the others' base after
  * @param ofInterest the smallest difference in words
  */
 record FourPower(
@@ -29,7 +31,9 @@ record FourPower(
     double otherVariance,
     double critical,
     long base,
-    Text ofInterest) {
+    long otherBase,
+    Text ofInterest)
+    implements Power {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -50,20 +54,35 @@ record FourPower(
         variance(four.otherBefore(), areShares) + variance(four.otherAfter(), areShares),
         NORMAL.inverseSurvivalProbability(alpha / 2),
         four.ownAfter().base(),
+        four.otherAfter().base(),
         ofInterest);
   }
 
-  double at() {
-    return NORMAL.cumulativeProbability(size / Math.sqrt(ownVariance + otherVariance) - critical);
+  /** With that base of the group at each time, the base before growing alike. */
+  @Override
+  public double at(long people) {
+    double own = ownVariance * base / people;
+    return NORMAL.cumulativeProbability(size / Math.sqrt(own + otherVariance) - critical);
   }
 
-  /** The base at each time that is enough, the base before growing alike. */
-  OptionalLong baseFor(double wanted) {
-    double error = size / (critical + NORMAL.inverseCumulativeProbability(wanted));
-    double left = error * error - otherVariance;
+  @Override
+  public OptionalLong baseFor(double wanted) {
+    double left = variance(wanted) - otherVariance;
     return left <= 0
         ? OptionalLong.empty()
         : OptionalLong.of((long) Math.ceil(base * ownVariance / left));
+  }
+
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    double of = base * ownVariance + otherBase * otherVariance;
+    return OptionalLong.of((long) Math.ceil(of / variance(wanted)));
+  }
+
+  /** The variance that has that power. */
+  private double variance(double wanted) {
+    double error = size / (critical + NORMAL.inverseCumulativeProbability(wanted));
+    return error * error;
   }
 
   private static double variance(Tally tally, boolean isShare) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;

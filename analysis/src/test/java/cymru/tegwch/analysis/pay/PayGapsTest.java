@@ -144,7 +144,7 @@ class PayGapsTest {
     assertThat(found.numbers()).isEqualTo(NumberKind.FITTED);
     assertThat(found.list().get(0).sentence().en())
         .contains("mean gap 17.1%")
-        .contains("10.1 percentage points go with the grades that people are in and 7.0 with");
+        .contains("the grades that people are in: 10.1, and with pay within grades: 7.0");
     assertThat(found.notes()).anyMatch(note -> note.en().contains("do not say why"));
   }
 
