@@ -225,7 +225,7 @@ final class Questions {
     OutcomeTable responded =
         OverTime.satisfaction("s", TENANTS, new long[] {50, 150, 5}, new long[] {200, 200, 0});
     OutcomeTable users =
-        OverTime.satisfaction("use", TENANTS, new long[] {30, 570, 6}, new long[] {220, 580, 0});
+        OverTime.satisfaction("use", TENANTS, new long[] {30, 564, 6}, new long[] {220, 580, 0});
     OutcomeTable needed = needed(210, 390, 390, 410);
     OutcomeTable use =
         OverTime.satisfaction(

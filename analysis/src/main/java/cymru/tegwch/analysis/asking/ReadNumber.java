@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.asking;
 
-import cymru.tegwch.anonymisation.ProtectedTable;
-import cymru.tegwch.core.table.Coordinates;
-import cymru.tegwch.core.table.Counts;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,12 +16,6 @@ public record ReadNumber(long value, long reach) {
     return value.isPresent()
         ? Optional.of(new ReadNumber(value.getAsLong(), reach.orElseThrow()))
         : Optional.empty();
-  }
-
-  /** A cell of a table of measures, whose printed numbers say how far off they may be. */
-  static Optional<ReadNumber> of(Counts counts, Coordinates cell) {
-    long reach = counts instanceof ProtectedTable printed ? printed.reach(cell) : 0;
-    return of(counts.count(cell), OptionalLong.of(reach));
   }
 
   /** The sum, as far off as both together. */

@@ -4,7 +4,6 @@ package cymru.tegwch.analysis.measure;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.MeanSilence;
-import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.SilenceWords;
@@ -180,14 +179,12 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private List<Remark> silence(Asked asked, Comparison comparison) {
     Measures measures = asked.measures();
-    Optional<ReadNumber> own = MeanSilence.without(measures, asked.group().place());
-    Optional<ReadNumber> others =
+    OptionalLong own = MeanSilence.without(measures, asked.group().place());
+    OptionalLong others =
         asked.named().isPresent()
             ? MeanSilence.without(measures, asked.named().orElseThrow().place())
-            : ReadNumber.less(MeanSilence.without(measures, everybody()), own)
-                .filter(left -> left.value() >= 0);
-    return own.flatMap(
-            mine -> others.map(rest -> new MeanSilence(mine, rest, comparison.figure().base())))
+            : MeanSilence.less(MeanSilence.without(measures, everybody()), own);
+    return MeanSilence.of(own, others, comparison.figure().base())
         .map(silence -> silence.remarks(comparison, asked.values().isEmpty()))
         .orElse(List.of(SilenceWords.WITHHELD));
   }
@@ -210,20 +207,12 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private List<Text> context(Asked asked) {
     List<Text> context = new ArrayList<>();
-    context.add(MeasureWords.withoutValue(withoutValue(asked)));
+    context.add(MeasureWords.withoutValue(
+            MeanSilence.without(asked.measures(), asked.group().place())));
     if (asked.values().isEmpty()) {
       context.add(MeasureWords.PUBLISHED);
     }
     return context;
-  }
-
-  private static OptionalLong withoutValue(Asked asked) {
-    Coordinates place = asked.group().place();
-    OptionalLong all = asked.measures().counts().count(place);
-    OptionalLong with = asked.measures().values().count(place);
-    return all.isEmpty() || with.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(0, all.getAsLong() - with.getAsLong()));
   }
 
   private List<Text> notes(Measures measures) {

@@ -4,7 +4,6 @@ package cymru.tegwch.analysis.pay;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.MeanSilence;
-import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.SilenceWords;
@@ -33,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -225,21 +225,17 @@ record PayInquiry(PayGaps specification, MeasureTable table) implements Inquiry 
     if (specification.pay() == PayGaps.Pay.BONUS) {
       return List.of();
     }
-    Optional<ReadNumber> own = withoutPay(asked);
-    Optional<ReadNumber> others =
-        MeanSilence.without(asked.measures(), beside(asked.group().place()));
-    return own.flatMap(
-            mine -> others.map(rest -> new MeanSilence(mine, rest, comparison.figure().base())))
+    OptionalLong others = MeanSilence.without(asked.measures(), beside(asked.group().place()));
+    return MeanSilence.of(withoutPay(asked), others, comparison.figure().base())
         .map(silence -> silence.remarks(comparison, asked.isPrinted()))
         .orElse(List.of(SilenceWords.WITHHELD));
   }
 
-  private Optional<ReadNumber> withoutPay(Asked asked) {
+  private OptionalLong withoutPay(Asked asked) {
     Coordinates place = asked.group().place();
-    Optional<ReadNumber> without = MeanSilence.without(asked.measures(), place);
+    OptionalLong without = MeanSilence.without(asked.measures(), place);
     return isAllOthers(place)
-        ? ReadNumber.less(without, MeanSilence.without(asked.measures(), beside(place)))
-            .filter(left -> left.value() >= 0)
+        ? MeanSilence.less(without, MeanSilence.without(asked.measures(), beside(place)))
         : without;
   }
 

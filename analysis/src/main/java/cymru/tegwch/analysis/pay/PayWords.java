@@ -2,7 +2,6 @@
 package cymru.tegwch.analysis.pay;
 
 import cymru.tegwch.analysis.asking.Digits;
-import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
@@ -18,6 +17,7 @@ import cymru.tegwch.core.variable.Measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is said of pay gaps. The Welsh is ours and unverified. */
 final class PayWords {
@@ -29,7 +29,7 @@ final class PayWords {
               + " of why.",
           "Mae bwlch uwch na 0 yn golygu bod y grŵp yn cael ei dalu llai na’r rhai y’i cymherir â"
               + " nhw. Ffaith am gyflogres yw bwlch: nid yw’n dweud dim am gyflog cyfartal am waith"
-              + " cyfartal, na dim am y rheswm.");
+              + " cyfartal, na dim ynglŷn â pham.");
 
   static final Text NOT_A_CAUSE =
       Text.of(
@@ -219,15 +219,12 @@ final class PayWords {
         part.isRounded());
   }
 
-  static Text withoutPay(Optional<ReadNumber> number) {
-    return number
-        .map(
-            known ->
-                Text.of(
-                    "not counted: no pay (" + Digits.count(known.value()) + ")",
-                    "heb eu cyfrif: dim cyflog (" + Digits.count(known.value()) + ")"))
-        .orElse(
-            Text.of("not counted: no pay (withheld)", "heb eu cyfrif: dim cyflog (ni chyhoeddir)"));
+  static Text withoutPay(OptionalLong number) {
+    return number.isPresent()
+        ? Text.of(
+            "not counted: no pay (" + Digits.count(number.getAsLong()) + ")",
+            "heb eu cyfrif: dim cyflog (" + Digits.count(number.getAsLong()) + ")")
+        : Text.of("not counted: no pay (withheld)", "heb eu cyfrif: dim cyflog (ni chyhoeddir)");
   }
 
   /** {@code received a bonus 75.0% (45 of 60 employees)}. */

@@ -134,7 +134,7 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
     boolean isUsable =
         need > 0
             && users > 0
-            && tallies.size() > 1
+            && tallies.stream().filter(tally -> tally.base() > 0).count() > 1
             && demand.groupedBy().stream().noneMatch(Dimension::overlapping);
     return isUsable
         ? Optional.of(

@@ -160,6 +160,25 @@ class ChangeTest {
   }
 
   @Test
+  void everySentenceBesideAnotherPlaceFollowsFromWhatFourReleasesPrint() {
+    OutcomeTable before =
+        OverTime.satisfaction(
+            "there-before",
+            OverTime.tenants("another", 2025),
+            new long[] {70, 130, 8},
+            new long[] {160, 140, 11});
+    OutcomeTable after =
+        OverTime.satisfaction(
+            "there-after",
+            OverTime.tenants("another", 2026),
+            new long[] {72, 131, 0},
+            new long[] {165, 139, 6});
+    PrintedSentences.requireFromPrintedCells(
+        Change.withDefaults().inquiry(SPAN, Span.of(before, after)),
+        List.of(release(BEFORE), release(AFTER), release(before), release(after)));
+  }
+
+  @Test
   void aQuestionOfTwoDatesIsPutToBothReleases() {
     Findings<CountTable> asked = Change.withDefaults().compare(SPAN);
     Findings<ProtectedTable> published = asked.in(release(BEFORE), release(AFTER));

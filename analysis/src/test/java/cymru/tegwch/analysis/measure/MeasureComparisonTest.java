@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.PrintedSentences;
 import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Compared;
@@ -15,7 +16,6 @@ import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NumberKind;
-import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Verdict;
 import cymru.tegwch.analysis.statistics.Interval;
@@ -130,11 +130,10 @@ class MeasureComparisonTest {
   void inAReleaseEverySentenceIsThatOfThePrintedNumbers() {
     ProtectedRelease release = release(DAYS);
     Findings<ProtectedTable> published = ASKED.compare(DAYS).in(release);
-    Held held = new Held(release.measures(DAYS), release.policy().print().reach());
-    Reading printed =
-        Reading.of(table -> release.table((CountTable) table), release.policy().print())
-            .withMeasures(table -> held);
-    assertThat(new MeasureInquiry(ASKED, DAYS).ask(printed).findings()).isEqualTo(published.list());
+    PrintedSentences.requireFromPrintedCells(
+        new MeasureInquiry(ASKED, DAYS), List.of(release));
+    PrintedSentences.requireFromPrintedCells(
+        new MeasureInquiry(ASKED.withReference("white"), DAYS), List.of(release));
     assertThat(published.numbers()).isEqualTo(NumberKind.MEASURED);
     assertThat(finding(published, "asian").sentence().en())
         .contains("from published means, deviations and counts");
