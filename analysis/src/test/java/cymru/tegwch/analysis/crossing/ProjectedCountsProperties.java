@@ -72,8 +72,9 @@ class ProjectedCountsProperties {
   private static List<Coordinates> places(ShareContrast contrast) {
     List<Coordinates> places = new ArrayList<>(List.of(Group.everybody(2)));
     Group.crossing(contrast.table(), 2).forEach(group -> places.add(group.place()));
-    places.add(Coordinates.of(Coordinate.of("female"), Coordinate.Margin.ANSWERED));
-    places.add(Coordinates.of(Coordinate.Margin.ANSWERED, Coordinate.of("asian")));
+    Coordinates first = places.get(1);
+    places.add(first.with(1, Coordinate.Margin.ANSWERED));
+    places.add(first.with(0, Coordinate.Margin.ANSWERED));
     return places;
   }
 

@@ -69,30 +69,11 @@ class PayGapsTest {
               Coordinates.of("male", "g6"), Days.values(40, 1_800, 13, 199)));
 
   private static MeasureTable byGrade(Map<Coordinates, List<Long>> pay) {
-    Map<Coordinates, Cell> counts = new LinkedHashMap<>();
-    Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
-    pay.forEach(
-        (place, values) -> {
-          counts.put(place, Cell.ofPeople(values.size()));
-          for (Coordinate sex : List.of(place.along(0), Margin.ANSWERED, Margin.EVERYONE)) {
-            for (Coordinate grade : List.of(place.along(1), Margin.ANSWERED, Margin.EVERYONE)) {
-              NavigableMap<Long, Long> at =
-                  histograms.computeIfAbsent(Coordinates.of(sex, grade), any -> new TreeMap<>());
-              values.forEach(value -> at.merge(value, 1L, Long::sum));
-            }
-          }
-        });
-    Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
-    histograms.forEach((place, values) -> summaries.put(place, Days.summary(values)));
-    return new MeasureTable(
+    return Days.crossed(
         HOURLY,
-        CountTable.summing(
-            "pay by sex and grade",
-            Fixture.TENANTS,
-            List.of(Fixture.dimension("sex", Fixture.SEX), Fixture.dimension("grade", GRADE)),
-            counts),
-        summaries,
-        histograms);
+        Fixture.dimension("sex", Fixture.SEX),
+        Fixture.dimension("grade", GRADE),
+        pay);
   }
 
   @Test

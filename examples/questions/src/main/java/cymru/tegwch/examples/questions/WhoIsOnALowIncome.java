@@ -50,7 +50,7 @@ public final class WhoIsOnALowIncome {
     OutcomeTable byAge = tenants.count(poor, Wales.DISABILITY.broad(), Wales.AGE_TEN_YEAR);
     Findings<CountTable> who = OutcomeComparison.withDefaults().compare(byDisability);
     Findings<CountTable> within =
-        OutcomeComparison.withDefaults().allowingFor("age_ten_year").compare(byAge);
+        OutcomeComparison.withDefaults().allowingFor(Wales.AGE_TEN_YEAR.variable()).compare(byAge);
     ProtectedRelease release =
         Release.of("low-income-2026")
             .add(byDisability)
