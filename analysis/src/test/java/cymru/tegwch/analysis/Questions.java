@@ -88,8 +88,8 @@ final class Questions {
   record Case(String name, Findings<CountTable> found, Findings<ProtectedTable> published) {
 
     static Case of(String name, Findings<CountTable> found, ProtectedRelease... releases) {
-      ProtectedRelease[] others = List.of(releases).subList(1, releases.length).toArray(
-          ProtectedRelease[]::new);
+      ProtectedRelease[] others =
+          List.of(releases).subList(1, releases.length).toArray(ProtectedRelease[]::new);
       return new Case(name, found, found.in(releases[0], others));
     }
 
@@ -137,7 +137,9 @@ final class Questions {
             Representation.withDefaults().compare(groups, Fixture.residents()),
             release("r", groups)),
         Case.of(
-            "outcomes", OutcomeComparison.withDefaults().compare(satisfied), release("r", satisfied)),
+            "outcomes",
+            OutcomeComparison.withDefaults().compare(satisfied),
+            release("r", satisfied)),
         Case.of(
             "outcomes within strata",
             OutcomeComparison.withDefaults().allowingFor("ethnic").compare(crossed),
@@ -174,9 +176,11 @@ final class Questions {
     OutcomeTable first = OverTime.satisfaction("s", before, new long[] {60, 140, 9}, HALF);
     OutcomeTable second = OverTime.satisfaction("s", TENANTS, new long[] {120, 90, 12}, HALF);
     OutcomeTable there =
-        OverTime.satisfaction("s", OverTime.tenants("another", 2025), new long[] {70, 130, 0}, HALF);
+        OverTime.satisfaction(
+            "s", OverTime.tenants("another", 2025), new long[] {70, 130, 0}, HALF);
     OutcomeTable later =
-        OverTime.satisfaction("s", OverTime.tenants("another", 2026), new long[] {72, 131, 4}, HALF);
+        OverTime.satisfaction(
+            "s", OverTime.tenants("another", 2026), new long[] {72, 131, 4}, HALF);
     Span here = Span.of(first, second);
     ProtectedRelease[] two = {release("a", first), release("b", second)};
     long[][] women = new long[16][];
@@ -199,9 +203,7 @@ final class Questions {
             release("d", later)),
         Case.of("chart", ProcessChart.withDefaults().read(series), release("q", quarters)),
         Case.of(
-            "interruption",
-            Interruption.withDefaults().compare(series, 8),
-            release("q", quarters)),
+            "interruption", Interruption.withDefaults().compare(series, 8), release("q", quarters)),
         Case.of(
             "projection", Projection.withDefaults().project(series, 2), release("q", quarters)));
   }
@@ -218,7 +220,8 @@ final class Questions {
     return List.of(
         Case.of("funnel", PlaceFunnel.withDefaults().compare(satisfied), release("r", satisfied)),
         Case.of("profiles", PlaceProfiles.withDefaults().compare(groups), release("r", groups)),
-        Case.of("places", PooledPlaces.withDefaults().estimate(satisfied), release("r", satisfied)));
+        Case.of(
+            "places", PooledPlaces.withDefaults().estimate(satisfied), release("r", satisfied)));
   }
 
   private static List<Case> people() {

@@ -51,8 +51,7 @@ public record MeanSilence(long own, long others, long values) {
       return isRounded ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
     }
     boolean isDifferent = comparison.certainty().isDifferent();
-    List<Text> clauses =
-        new ArrayList<>(List.of(SilenceWords.withoutValue(own, others)));
+    List<Text> clauses = new ArrayList<>(List.of(SilenceWords.withoutValue(own, others)));
     if (isDifferent && own > 0) {
       Amount shape = (Amount) comparison.figure();
       clauses.add(SilenceWords.goneAt(turningMean(comparison), shape.unit()));
@@ -71,7 +70,6 @@ public record MeanSilence(long own, long others, long values) {
 
   private double turningMean(Comparison comparison) {
     double together = values + (double) own;
-    return (comparison.against().value() * together - comparison.figure().value() * values)
-        / own;
+    return (comparison.against().value() * together - comparison.figure().value() * values) / own;
   }
 }

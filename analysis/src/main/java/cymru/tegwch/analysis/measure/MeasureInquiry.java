@@ -207,8 +207,8 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private List<Text> context(Asked asked) {
     List<Text> context = new ArrayList<>();
-    context.add(MeasureWords.withoutValue(
-            MeanSilence.without(asked.measures(), asked.group().place())));
+    context.add(
+        MeasureWords.withoutValue(MeanSilence.without(asked.measures(), asked.group().place())));
     if (asked.values().isEmpty()) {
       context.add(MeasureWords.PUBLISHED);
     }

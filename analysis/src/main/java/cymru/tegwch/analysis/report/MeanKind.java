@@ -15,9 +15,7 @@ enum MeanKind {
     @Override
     Optional<String> number(ProtectedMeasures of, Coordinates cell) {
       OptionalLong values = of.values().count(cell);
-      return values.isPresent()
-          ? Optional.of(Long.toString(values.getAsLong()))
-          : Optional.empty();
+      return values.isPresent() ? Optional.of(Long.toString(values.getAsLong())) : Optional.empty();
     }
   },
   /** The mean, rounded as its decimals say. */
@@ -43,7 +41,8 @@ enum MeanKind {
   },
   /** To which multiple the median is rounded. */
   MEDIAN_ROUNDED_TO(
-      "median-rounded-to", Text.of("Median is rounded to the nearest", "Talgrynnir y canolrif i’r")) {
+      "median-rounded-to",
+      Text.of("Median is rounded to the nearest", "Talgrynnir y canolrif i’r")) {
     @Override
     Optional<String> number(ProtectedMeasures of, Coordinates cell) {
       return median(of, cell).map(median -> Long.toString(median.base()));

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Protected means in HTML: numbers of values, means, deviations and medians of one dimension side by
- * side, of several in a grid each.
+ * Protected means in HTML: numbers of values, means, deviations and medians of one dimension side
+ * by side, of several in a grid each.
  */
 final class MeansGrid {
 

@@ -140,11 +140,12 @@ public final class Report {
    * <p>Columns: {@code TableCode, Population, Filter, UnitCode, Unit, AsAt}, then {@code
    * <variable>_Code} and {@code <variable>} for every variable of the release, then {@code
    * MeasureCode, Measure, Data, NoteCodes}. A table that is not broken down by a variable has
-   * everyone there. Beside {@code count} and {@code percentage}, a table of means has rows of {@code
-   * values}, {@code mean}, {@code deviation} (two significant figures), {@code median} and {@code
-   * median-rounded-to}, in the measure's own unit. Note codes: {@code c} hidden, {@code t} a total, {@code x} a percentage not
-   * given because its base is small, {@code z} not applicable. Rows end with CR LF. A label that a spreadsheet would take for
-   * a formula is kept text by an apostrophe.
+   * everyone there. Beside {@code count} and {@code percentage}, a table of means has rows of
+   * {@code values}, {@code mean}, {@code deviation} (two significant figures), {@code median} and
+   * {@code median-rounded-to}, in the measure's own unit. Note codes: {@code c} hidden, {@code t} a
+   * total, {@code x} a percentage not given because its base is small, {@code z} not applicable.
+   * Rows end with CR LF. A label that a spreadsheet would take for a formula is kept text by an
+   * apostrophe.
    *
    * @throws IllegalStateException if the release is restricted
    * @throws cymru.tegwch.anonymisation.ReleaseRefused if the language is Welsh and a label is not

@@ -22,8 +22,7 @@ final class Translated {
     report
         .measures()
         .forEach(
-            means ->
-                require(means.measure().label(), "measure '" + means.measure().name() + "'"));
+            means -> require(means.measure().label(), "measure '" + means.measure().name() + "'"));
     report.findings().forEach(Translated::require);
   }
 

@@ -50,7 +50,10 @@ class FourPowerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, 400, 0.05, 0.05", "300, 900, 0.1, 0.08", "600, 900, 0.1, 0.1", "1500, 3000, 0.04, 0.05"
+    "200, 400, 0.05, 0.05",
+    "300, 900, 0.1, 0.08",
+    "600, 900, 0.1, 0.1",
+    "1500, 3000, 0.04, 0.05"
   })
   void ofRates(long own, long others, double ownRate, double otherRate) {
     Tally group = tally(own, ownRate);

@@ -63,7 +63,9 @@ class ProjectedCountsProperties {
     Projection pair = Projection.pairs(table).get(0);
     ShareContrast contrast = pair.contrast(Criteria.withDefaults());
     Tally first =
-        contrast.tally(pair.read(Reading.counted()), Coordinates.of("female", "asian")).orElseThrow();
+        contrast
+            .tally(pair.read(Reading.counted()), Coordinates.of("female", "asian"))
+            .orElseThrow();
     assertThat(first.count()).isEqualTo(counts.get(0) + counts.get(2));
     assertThat(first.base())
         .isEqualTo(counts.get(0) + counts.get(1) + counts.get(2) + (long) counts.get(3));

@@ -70,10 +70,7 @@ class PayGapsTest {
 
   private static MeasureTable byGrade(Map<Coordinates, List<Long>> pay) {
     return Days.crossed(
-        HOURLY,
-        Fixture.dimension("sex", Fixture.SEX),
-        Fixture.dimension("grade", GRADE),
-        pay);
+        HOURLY, Fixture.dimension("sex", Fixture.SEX), Fixture.dimension("grade", GRADE), pay);
   }
 
   @Test
@@ -229,8 +226,7 @@ class PayGapsTest {
 
   @Test
   void allOthersTogetherAreOneGroupMore() {
-    Findings<CountTable> found =
-        PayGaps.comparedWith("white").withAllOthers().compare(BY_GROUP);
+    Findings<CountTable> found = PayGaps.comparedWith("white").withAllOthers().compare(BY_GROUP);
     assertThat(found.list()).hasSize(5);
     Finding others = found.list().get(4);
     assertThat(others.label().en()).isEqualTo("All others");
@@ -289,11 +285,9 @@ class PayGapsTest {
     Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
     Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
     for (Coordinate line :
-        List.of(
-            Coordinate.of("female"), Coordinate.of("male"), Margin.ANSWERED, Margin.EVERYONE)) {
+        List.of(Coordinate.of("female"), Coordinate.of("male"), Margin.ANSWERED, Margin.EVERYONE)) {
       summaries.put(Coordinates.of(line), received.summary(Coordinates.of(line)));
-      histograms.put(
-          Coordinates.of(line), new TreeMap<>(received.histogram(Coordinates.of(line))));
+      histograms.put(Coordinates.of(line), new TreeMap<>(received.histogram(Coordinates.of(line))));
     }
     return new MeasureTable(received.measure(), everybody, summaries, histograms);
   }
@@ -302,11 +296,7 @@ class PayGapsTest {
   void onOneRateTheGroupsAreDividedInTheSameProportions() {
     // SI 2017/172, regulation 13(2): 40 women and 20 men on one rate, 15 to a quarter: 10 and 5
     MeasureTable one =
-        Days.table(
-            HOURLY,
-            Fixture.SEX,
-            Days.values(40, 1_200, 0, 1),
-            Days.values(20, 1_200, 0, 1));
+        Days.table(HOURLY, Fixture.SEX, Days.values(40, 1_200, 0, 1), Days.values(20, 1_200, 0, 1));
     CountTable quarters = PayQuarterTable.of(one);
     for (String quarter : List.of("lower", "lower-middle", "upper-middle", "upper")) {
       assertThat(quarters.count(quarter, "female")).hasValue(10);

@@ -19,7 +19,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What is put together of rounded places by groups says how far it may be off, and is no further. */
+/**
+ * What is put together of rounded places by groups says how far it may be off, and is no further.
+ */
 class OneGroupCountsProperties {
 
   @Property(tries = 80)

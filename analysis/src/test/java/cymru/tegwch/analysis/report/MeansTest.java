@@ -79,7 +79,8 @@ class MeansTest {
           .isNotEmpty();
     }
     assertThat(page.select("section#cy table.mean caption").text())
-        .endsWith("Dyddiau i atgyweirio (dyddiau), yn ôl: Rhyw, Bodlon ar yr atgyweiriadau - Cymedr");
+        .endsWith(
+            "Dyddiau i atgyweirio (dyddiau), yn ôl: Rhyw, Bodlon ar yr atgyweiriadau - Cymedr");
   }
 
   @ParameterizedTest
@@ -94,8 +95,7 @@ class MeansTest {
     List<Coordinates> cells = Cells.all(printed.counts());
     assertThat(rows).hasSameSizeAs(cells);
     for (int i = 0; i < cells.size(); i++) {
-      String mean =
-          printed.summary(cells.get(i)).map(of -> of.mean().toPlainString()).orElse("");
+      String mean = printed.summary(cells.get(i)).map(of -> of.mean().toPlainString()).orElse("");
       assertThat(rows.get(i)).containsEntry("Data", mean);
       assertThat(rows.get(i).get("NoteCodes").startsWith("c"))
           .isEqualTo(mean.isEmpty() && printed.isHidden(cells.get(i)));

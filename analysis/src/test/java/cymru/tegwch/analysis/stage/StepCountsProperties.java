@@ -51,7 +51,8 @@ class StepCountsProperties {
   }
 
   private static void requireWithinReach(StageProcess process, long least) {
-    Reading printed = Reading.of(asked -> new RoundedCounts(asked, least), PrintRule.withDefaults());
+    Reading printed =
+        Reading.of(asked -> new RoundedCounts(asked, least), PrintRule.withDefaults());
     List<Coordinates> places = new ArrayList<>(List.of(Group.everybody(1)));
     Group.crossing(process.table(), 1).forEach(group -> places.add(group.place()));
     for (Step step : process.steps()) {

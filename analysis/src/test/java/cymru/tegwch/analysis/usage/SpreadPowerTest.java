@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The power of a quasi-Poisson comparison by the normal law beside that of the test itself, asked of
- * draws of people: 300 of each, with a standard error of 0.03 at most.
+ * The power of a quasi-Poisson comparison by the normal law beside that of the test itself, asked
+ * of draws of people: 300 of each, with a standard error of 0.03 at most.
  */
 class SpreadPowerTest {
 
