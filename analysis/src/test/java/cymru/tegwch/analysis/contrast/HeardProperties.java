@@ -69,8 +69,7 @@ class HeardProperties {
             Scale.RATE,
             new Tally(count, base),
             new Unknown(new ReadNumber(events, 0), new ReadNumber(homes, 0), true));
-    double rate =
-        (double) (count + moreEvents % (events + 1)) / (base + moreHomes % (homes + 1));
+    double rate = (double) (count + moreEvents % (events + 1)) / (base + moreHomes % (homes + 1));
     assertThat(rate).isBetween(heard.least() - 1e-12, heard.most() + 1e-12);
   }
 
@@ -83,8 +82,7 @@ class HeardProperties {
     int count = part % (base + 1);
     double there = target / 100.0;
     Heard heard =
-        new Heard(
-            Scale.SHARE, new Tally(count, base), Unknown.silent(new ReadNumber(silent, 0)));
+        new Heard(Scale.SHARE, new Tally(count, base), Unknown.silent(new ReadNumber(silent, 0)));
     double all = base + (double) silent;
     OptionalLong rise = heard.toRiseTo(there);
     assertThat(rise.isPresent()).isEqualTo((count + silent) / all >= there - 1e-9);
@@ -98,14 +96,12 @@ class HeardProperties {
     OptionalLong fall = heard.toFallTo(there);
     assertThat(fall.isPresent()).isEqualTo(count / all <= there + 1e-9);
     fall.ifPresent(
-        needed ->
-            assertThat((count + silent - needed) / all).isLessThanOrEqualTo(there + 1e-9));
+        needed -> assertThat((count + silent - needed) / all).isLessThanOrEqualTo(there + 1e-9));
   }
 
   @Example
   void beyondEverybodyThereIsNobody() {
-    Heard heard =
-        new Heard(Scale.SHARE, new Tally(3, 10), Unknown.silent(new ReadNumber(5, 0)));
+    Heard heard = new Heard(Scale.SHARE, new Tally(3, 10), Unknown.silent(new ReadNumber(5, 0)));
     assertThat(heard.toRiseTo(1.01)).isEmpty();
     assertThat(heard.toFallTo(-0.01)).isEmpty();
   }
@@ -113,10 +109,8 @@ class HeardProperties {
   /** By hand: 40 of 100 and 20 silent beside all of 300 with 30 silent, of whom 150 have it. */
   @Example
   void besideAllThePlaceIsAmongThem() {
-    Heard place =
-        new Heard(Scale.SHARE, new Tally(40, 100), Unknown.silent(new ReadNumber(20, 0)));
-    Heard rest =
-        new Heard(Scale.SHARE, new Tally(110, 200), Unknown.silent(new ReadNumber(10, 0)));
+    Heard place = new Heard(Scale.SHARE, new Tally(40, 100), Unknown.silent(new ReadNumber(20, 0)));
+    Heard rest = new Heard(Scale.SHARE, new Tally(110, 200), Unknown.silent(new ReadNumber(10, 0)));
     SilenceGap gap = new SilenceGap(place, rest, SilenceGap.Beside.ALL);
     assertThat(gap.lowest()).isCloseTo(40 / 120.0 - 160 / 330.0, within(1e-12));
     assertThat(gap.highest()).isCloseTo(60 / 120.0 - 170 / 330.0, within(1e-12));

@@ -49,9 +49,7 @@ class WeightedComparisonTest {
     for (String sex : new String[] {"female", "male"}) {
       for (Coordinate answer :
           List.of(
-              Coordinate.of("very"),
-              Coordinate.of("not"),
-              Coordinate.of(Silence.NOT_ANSWERED))) {
+              Coordinate.of("very"), Coordinate.of("not"), Coordinate.of(Silence.NOT_ANSWERED))) {
         Coordinates cell = Coordinates.of(Coordinate.of(sex), answer);
         long people = COUNTS.cell(cell).units();
         long weight = millionths.getOrDefault(cell, 1_000_000L);
