@@ -2,6 +2,8 @@
 package cymru.tegwch.analysis;
 
 import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.statistics.power.BinomialPower;
@@ -17,7 +19,7 @@ import java.util.stream.DoubleStream;
  *
  * @param sides the power towards a smaller and a larger share, as far as there can be one
  */
-record BenchmarkPower(List<BinomialPower> sides) {
+record BenchmarkPower(List<BinomialPower> sides) implements Power {
 
   /**
    * The threshold is shared out over the family, so that what is enough is enough even for the
@@ -39,19 +41,25 @@ record BenchmarkPower(List<BinomialPower> sides) {
             .toList());
   }
 
-  double at(long people) {
+  @Override
+  public double at(long people) {
     return sides.stream().mapToDouble(power -> power.at(people)).min().orElseThrow();
   }
 
-  OptionalLong peopleFor(double wanted) {
-    List<OptionalLong> needed = sides.stream().map(power -> power.peopleFor(wanted)).toList();
-    return needed.stream().allMatch(OptionalLong::isPresent)
-        ? needed.stream().mapToLong(OptionalLong::getAsLong).max()
-        : OptionalLong.empty();
+  @Override
+  public OptionalLong baseFor(double wanted) {
+    return Enough.forAll(sides.stream().map(power -> power.peopleFor(wanted)));
+  }
+
+  /** A benchmark is as it is. */
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return OptionalLong.empty();
   }
 
   /** {@code a share of 0.82% or 3.3%}. */
-  Text ofInterest() {
+  @Override
+  public Text ofInterest() {
     return Words.shareOf(
         sides.stream().map(BinomialPower::alternative).map(Digits::share).toList());
   }

@@ -3,11 +3,17 @@ package cymru.tegwch.analysis;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.Heard;
+import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
@@ -22,7 +28,6 @@ import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.MidPInterval;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.analysis.statistics.profile.BenchmarkGap;
-import cymru.tegwch.analysis.statistics.silence.MissingBounds;
 import cymru.tegwch.analysis.statistics.test.BinomialTest;
 import cymru.tegwch.analysis.statistics.test.TwoSided;
 import cymru.tegwch.core.category.Level;
@@ -147,7 +152,7 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
     return new Draft.Tested(
         p(observed, against),
         rounded(asked, against),
-        certainty -> finding(asked.group(), observed, against, certainty, counts, reading));
+        certainty -> finding(asked, certainty, counts, reading));
   }
 
   private double p(Proportion observed, Rate against) {
@@ -161,17 +166,11 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
             .mapToDouble(tally -> p(Proportion.of(tally.count(), tally.base()), against)));
   }
 
-  private Finding finding(
-      Group group,
-      Proportion observed,
-      Rate against,
-      Certainty certainty,
-      Counts counts,
-      Reading reading) {
+  private Finding finding(Asked asked, Certainty certainty, Counts counts, Reading reading) {
+    Proportion observed = Proportion.of(asked.count(), asked.base());
+    Rate against = asked.against();
     Rate figure = figure(observed);
     Comparison comparison = comparison(observed, figure, against, certainty);
-    List<Text> context = context(counts, reading);
-    List<Remark> remarks = silence(observed, comparison, counts, reading);
     List<Text> clauses = new ArrayList<>();
     clauses.add(Words.share(figure, basis()));
     clauses.add(Words.benchmark(against, benchmark()));
@@ -183,22 +182,15 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
       clauses.add(Words.WHOLE_BODY);
       clauses.add(Words.none(BinomialTest.of(observed, against.value()).none()));
     }
-    BenchmarkPower power = BenchmarkPower.of(specification, method(), against.value(), certainty);
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(figure.base());
-    if (chance >= specification.power()) {
-      clauses.add(
-          Words.verdict(
-              comparison,
-              comparison.difference().value() < 0 ? LOWER : HIGHER,
-              power.ofInterest(),
-              specification.power()));
-      clauses.addAll(context);
-      return group.compared(comparison, clauses, remarks);
-    }
-    OptionalLong needed = power.peopleFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
-    clauses.addAll(context);
-    return group.tooFew(comparison, chance, needed, clauses, remarks);
+    return new Weighed(
+            comparison,
+            clauses,
+            comparison.difference().value() < 0 ? LOWER : HIGHER,
+            BenchmarkPower.of(specification, method(), against.value(), certainty),
+            specification.power(),
+            context(counts, reading),
+            silence(asked, comparison, reading))
+        .of(asked.group());
   }
 
   private Comparison comparison(
@@ -230,19 +222,20 @@ record RepresentationInquiry(Representation specification, Counts table, Standar
         isWholeBody() ? null : WilsonInterval.of(observed, specification.confidence()));
   }
 
-  private List<Remark> silence(
-      Proportion observed, Comparison comparison, Counts counts, Reading reading) {
-    OptionalLong silent =
-        Silences.number(counts, standard.place(Coordinate.Margin.EVERYONE), 0, Set.of());
+  private List<Remark> silence(Asked asked, Comparison comparison, Reading reading) {
+    Optional<ReadNumber> silent =
+        Silences.number(
+            ReadTable.of(reading, table), standard.place(Coordinate.Margin.EVERYONE), 0, Set.of());
     if (silent.isEmpty()) {
       return List.of(SilenceWords.WITHHELD);
     }
-    if (silent.getAsLong() == 0) {
+    if (silent.orElseThrow().value() == 0) {
       return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
     }
-    MissingBounds bounds = MissingBounds.of(observed, silent.getAsLong());
+    Heard heard = new Heard(Scale.SHARE, asked.tally(), Unknown.silent(silent.orElseThrow()));
     return List.of(
-        new RepresentationSilence(bounds, comparison.against().value()).remark(comparison));
+        new RepresentationSilence(heard, comparison.against().value())
+            .remark(comparison, reading.isRounded()));
   }
 
   private List<Text> context(Counts counts, Reading reading) {

@@ -11,6 +11,8 @@ import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.report.DataRows;
 import cymru.tegwch.analysis.report.Report;
+import cymru.tegwch.anonymisation.PrintRule;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.table.Counts;
@@ -29,14 +31,19 @@ public final class PrintedSentences {
   public static void requireFromPrintedCells(Inquiry question, List<ProtectedRelease> releases) {
     List<ProtectedTable> tables =
         releases.stream().flatMap(release -> release.tables().stream()).toList();
+    List<ProtectedMeasures> measures =
+        releases.stream().flatMap(release -> release.measures().stream()).toList();
+    PrintRule rule = releases.get(0).policy().print();
     Report report = Report.of(releases, Findings.of(tables.get(0), question));
     for (Language language : Language.values()) {
       List<Map<String, String>> rows = DataRows.of(report.csv(language));
       Inquiry.Answers recomputed =
           question.ask(
-              Reading.of(
-                  asked -> new PrintedCounts(of(asked, tables), rows),
-                  releases.get(0).policy().print()));
+              Reading.of(asked -> new PrintedCounts(of(asked, tables), rows), rule)
+                  .withMeasures(
+                      asked ->
+                          new PrintedMeans(
+                              named(asked.counts().id(), measures), rows, rule.reach())));
       assertThat(written(report.html(language)))
           .isEqualTo(
               recomputed.findings().stream()
@@ -60,6 +67,10 @@ public final class PrintedSentences {
             found.remarks().stream().map(Remark::sentence),
             found.next().stream().map(NextStep::sentence))
         .flatMap(said -> said);
+  }
+
+  private static ProtectedMeasures named(String id, List<ProtectedMeasures> measures) {
+    return measures.stream().filter(of -> of.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static ProtectedTable of(Counts asked, List<ProtectedTable> tables) {

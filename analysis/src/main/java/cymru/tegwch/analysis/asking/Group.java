@@ -3,8 +3,10 @@ package cymru.tegwch.analysis.asking;
 
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Refused;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
@@ -41,6 +43,18 @@ public record Group(Coordinates place, Text label) {
     return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.ANSWERED));
   }
 
+  /** All along that many dimensions, whether they answered or not. */
+  public static Coordinates everyone(int dimensions) {
+    return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.EVERYONE));
+  }
+
+  /** This group crossed with another, along the dimensions behind its own. */
+  public Group crossedWith(Group other) {
+    List<Coordinate> along = new ArrayList<>(place.along());
+    along.addAll(other.place.along());
+    return new Group(new Coordinates(along), Sentence.joined(", ", List.of(label, other.label)));
+  }
+
   /** A comparison whose steps follow from its verdict and from the remarks. */
   public Finding compared(Comparison comparison, List<Text> clauses, List<Remark> remarks) {
     return new Compared(
@@ -75,6 +89,31 @@ public record Group(Coordinates place, Text label) {
         label,
         Sentence.about(label, List.of(Words.WITHHELD)),
         new Explanation(List.of(), NextSteps.afterWithheld()));
+  }
+
+  /** Several numbers, and no comparison. */
+  public Finding described(
+      List<Described.Quantity> quantities, List<Text> clauses, Explanation explanation) {
+    return new Described(place, label, quantities, Sentence.about(label, clauses), explanation);
+  }
+
+  /** A method that cannot be used, with what it would need. */
+  public Finding refused(Refused.Reason reason, Text why) {
+    return new Refused(
+        place,
+        label,
+        reason,
+        Sentence.about(label, List.of(why)),
+        new Explanation(List.of(), NextSteps.afterRefused(reason)));
+  }
+
+  /** There is nothing to describe. */
+  public Finding nothing(Text reason) {
+    return new Undefined(
+        place,
+        label,
+        Sentence.about(label, List.of(reason)),
+        new Explanation(List.of(), NextSteps.afterUndefined()));
   }
 
   public Draft undefined(Text reason, List<Text> rest) {

@@ -5,6 +5,7 @@ import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NextStep.Kind;
+import cymru.tegwch.analysis.finding.Refused;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -57,7 +58,11 @@ public final class NextSteps {
           Kind.REACH,
           Text.of(
               "Look at whether people of this group are reached and asked at all.",
-              "Edrychwch a yw pobl o’r grŵp hwn yn cael eu cyrraedd a’u holi o gwbl."));
+              "Edrychwch a yw pobl o’r grŵp hwn yn cael eu cyrraedd a’u holi o gwbl."),
+          Kind.NEXT_COUNT,
+          Text.of(
+              "Hold this against the next count, and against what else changed at the time.",
+              "Cymharwch hyn â’r cyfrif nesaf, ac â beth arall a newidiodd ar y pryd."));
 
   private NextSteps() {}
 
@@ -99,6 +104,22 @@ public final class NextSteps {
   /** After there was nobody to compare. */
   public static List<NextStep> afterUndefined() {
     return all(Kind.REACH);
+  }
+
+  /** After a method could not be used: what it would need. */
+  public static List<NextStep> afterRefused(Refused.Reason reason) {
+    return reason == Refused.Reason.TOO_FEW_POINTS
+        ? all(Kind.NEXT_COUNT)
+        : all(Kind.BROADER_GROUPS, Kind.ASK_PEOPLE);
+  }
+
+  /** After a description in which something stands out, or nothing does. */
+  public static List<NextStep> afterDescribed(boolean standsOut, Kind... others) {
+    List<NextStep> steps = new ArrayList<>(all(others));
+    if (standsOut) {
+      steps.addAll(all(Kind.ASK_PEOPLE, Kind.CLOSER_MONITORING));
+    }
+    return steps;
   }
 
   /** A step whose text has no number. */

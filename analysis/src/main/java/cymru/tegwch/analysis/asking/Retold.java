@@ -41,10 +41,10 @@ public final class Retold {
           place, label, few.comparison(), few.power(), few.needed(), sentence, few.explanation());
     }
     if (finding instanceof Described described) {
-      return new Described(place, label, described.quantities(), sentence);
+      return new Described(place, label, described.quantities(), sentence, described.explanation());
     }
     if (finding instanceof Refused refused) {
-      return new Refused(place, label, refused.reason(), sentence);
+      return new Refused(place, label, refused.reason(), sentence, refused.explanation());
     }
     return finding instanceof Undefined
         ? new Undefined(place, label, sentence, finding.explanation())

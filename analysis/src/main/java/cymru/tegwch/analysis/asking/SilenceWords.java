@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.asking;
 
+import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Remark.Direction;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +95,69 @@ public final class SilenceWords {
             + range.cy());
   }
 
-  /** From where to where a difference goes: {@code −31 to 4 percentage points}. */
-  public static Text range(Comparison comparison, double lowest, double highest) {
+  /** Of means: a value has no bounds. */
+  static Text withoutValue(long own, long others) {
+    String first = Digits.count(own);
+    String second = Digits.count(others);
+    return Text.of(
+        "Without a value: "
+            + first
+            + " of this group, "
+            + second
+            + " of those compared with; a value has no bounds, and so what theirs could change has"
+            + " none",
+        "Heb werth: "
+            + first
+            + " o’r grŵp hwn, "
+            + second
+            + " o’r rhai y’i cymharwyd â hwy; nid oes ffiniau i werth, ac felly nid oes ffiniau i’r"
+            + " hyn y gallent ei newid");
+  }
+
+  /** The mean of those without a value at which a difference of means would be gone. */
+  static Text goneAt(double mean, Measure.Unit unit) {
+    String number = Digits.signed(mean, Amount.decimals(unit)) + " ";
+    Text of = Amount.told(unit);
+    return Text.of(
+        "the difference would be gone if this group’s had a mean of "
+            + number
+            + of.en()
+            + " and the others’ were like those with a value",
+        "byddai’r gwahaniaeth wedi diflannu pe bai gan rai’r grŵp hwn gymedr o "
+            + number
+            + of.cy()
+            + " a’r lleill fel y rhai â gwerth");
+  }
+
+  /** What silence could do to a direction, of bounds that hold whatever was answered. */
+  public static Direction direction(double lowest, double highest, Comparison comparison) {
+    if (!comparison.certainty().isDifferent()) {
+      return Direction.NONE_FOUND;
+    }
+    return lowest > 0 || highest < 0 ? Direction.STANDS : Direction.COULD_TURN;
+  }
+
+  /**
+   * From where to where a difference goes: {@code −31 to 4 percentage points}.
+   *
+   * @param isRounded whether the bounds allow for what rounding may have moved
+   */
+  public static Text range(
+      Comparison comparison, double lowest, double highest, boolean isRounded) {
     int factor = comparison.figure().factor();
     int decimals = Words.decimals(comparison);
     String from = Digits.signed(factor * lowest, decimals);
     String to = Digits.signed(factor * highest, decimals);
     Text unit = comparison.figure().unitOfDifference();
     return Text.of(
-        from + " to " + to + " " + unit.en(), "rhwng " + from + " a " + to + " " + unit.cy());
+        from + " to " + to + " " + unit.en() + (isRounded ? ", rounding allowed for" : ""),
+        "rhwng "
+            + from
+            + " a "
+            + to
+            + " "
+            + unit.cy()
+            + (isRounded ? ", gan ganiatáu ar gyfer talgrynnu" : ""));
   }
 
   /**

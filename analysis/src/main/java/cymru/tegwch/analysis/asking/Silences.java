@@ -8,6 +8,7 @@ import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -41,21 +42,29 @@ public final class Silences {
    *
    * @param counted kinds that are in the base, and so are known
    */
-  public static OptionalLong number(
-      Counts counts, Coordinates place, int dimension, Set<Silence> counted) {
-    long number = 0;
-    for (Coordinate line : counts.lines(dimension)) {
+  public static Optional<ReadNumber> number(
+      ReadTable table, Coordinates place, int dimension, Set<Silence> counted) {
+    ReadNumber number = new ReadNumber(0, 0);
+    for (Coordinate line : table.lines(dimension)) {
       if (line instanceof Coordinate.Silent silent
           && silent.silence() != Silence.NOT_APPLICABLE
           && !counted.contains(silent.silence())) {
-        OptionalLong one = counts.count(place.with(dimension, line));
+        Optional<ReadNumber> one = table.at(place.with(dimension, line));
         if (one.isEmpty()) {
           return one;
         }
-        number = Math.addExact(number, one.getAsLong());
+        number = number.plus(one.orElseThrow());
       }
     }
-    return OptionalLong.of(number);
+    return Optional.of(number);
+  }
+
+  /** How many are in no group along one of the dimensions; empty where that may not be read. */
+  public static Optional<ReadNumber> inNoGroup(ReadTable table) {
+    int dimensions = table.counts().dimensions().size();
+    Optional<ReadNumber> all = table.at(Group.everyone(dimensions));
+    return ReadNumber.less(all, table.at(Group.everybody(dimensions)))
+        .map(number -> new ReadNumber(Math.max(0, number.value()), number.reach()));
   }
 
   private static Text told(Silence silence, OptionalLong number) {

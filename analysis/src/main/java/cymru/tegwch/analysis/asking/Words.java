@@ -75,6 +75,10 @@ public final class Words {
           "Gall sawl un o’r digwyddiadau hyn fod yn ddigwyddiadau’r un person, ac nid yw’r sicrwydd"
               + " yn caniatáu ar gyfer hynny.");
 
+  public static final Text WIDENED =
+      Text.of(
+          "the intervals are widened by what rounding may have moved",
+          "ehangwyd y cyfyngau yn ôl yr hyn y gallai talgrynnu fod wedi’i symud");
   public static final Text THE_REST = Text.of("the rest", "y gweddill");
 
   public static final Text LOWER_RATE =
@@ -239,7 +243,7 @@ public final class Words {
   }
 
   /** What the p-values say, the adjusted one first, and whether rounding could say otherwise. */
-  public static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
+  static Text verdict(Comparison comparison, Text found, Text ofInterest, double power) {
     return asRounded(comparison, verdictAsRead(comparison, found, ofInterest, power));
   }
 
@@ -276,10 +280,8 @@ public final class Words {
   }
 
   /** Why a few cannot tell, and how many could. */
-  public static Text tooFew(
-      Comparison comparison, OptionalLong enough, Text difference, double power) {
+  static Text tooFew(Comparison comparison, Text enough, Text difference, double power) {
     Text p = adjusted(comparison.certainty());
-    String needed = enough.isPresent() ? Digits.count(enough.getAsLong()) : "";
     String wanted = Digits.percent(power);
     return asRounded(
         comparison,
@@ -287,9 +289,7 @@ public final class Words {
             "too few to say whether this is more than chance ("
                 + p.en()
                 + "): "
-                + (needed.isEmpty()
-                    ? "no base of this group would be enough"
-                    : "a base of " + needed + " would be enough")
+                + enough.en()
                 + " to find "
                 + difference.en()
                 + " with a power of "
@@ -297,13 +297,34 @@ public final class Words {
             "rhy ychydig i ddweud a yw hyn yn fwy na hap ("
                 + p.cy()
                 + "): "
-                + (needed.isEmpty()
-                    ? "ni fyddai unrhyw sylfaen i’r grŵp hwn yn ddigon"
-                    : "byddai sylfaen o " + needed + " yn ddigon")
+                + enough.cy()
                 + " i ganfod "
                 + difference.cy()
                 + ", pŵer "
                 + wanted));
+  }
+
+  /** The base of the group that would be enough. */
+  static Text enough(long base) {
+    String number = Digits.count(base);
+    return Text.of(
+        "a base of " + number + " would be enough", "byddai sylfaen o " + number + " yn ddigon");
+  }
+
+  /** That the others are too few for any base of the group, and what would be enough of both. */
+  static Text enoughOfEach(OptionalLong each) {
+    String number = each.isPresent() ? Digits.count(each.getAsLong()) : "";
+    return Text.of(
+        "no base of this group would be enough"
+            + (number.isEmpty()
+                ? ""
+                : " beside so few others, but a base of " + number + " on either side would,"),
+        "ni fyddai unrhyw sylfaen i’r grŵp hwn yn ddigon"
+            + (number.isEmpty()
+                ? ""
+                : " wrth ochr cyn lleied o rai eraill, ond byddai sylfaen o "
+                    + number
+                    + " ar y ddwy ochr,"));
   }
 
   /** The shares of interest: {@code a share of 0.82% or 3.3%}. */

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.NextSteps;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
@@ -10,11 +11,14 @@ import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.FittedRule;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.change.CohortProjection;
 import cymru.tegwch.core.table.Coordinate;
@@ -58,7 +62,8 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
   private static final Tally NOBODY = new Tally(0, 0);
 
   /** One band: who is in it now, who stayed of those in it before, who came. */
-  private record Band(Group group, long people, Tally stayed, long came, long slack) {
+  private record Band(
+      Group group, long people, long peopleReach, Tally stayed, long came, long slack) {
 
     /** Rounding may leave fewer than those who stayed, and by no more than it moves them. */
     boolean fits() {
@@ -94,24 +99,57 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
           notes, groups.stream().map(group -> refused(group, problem.orElseThrow())).toList());
     }
     List<Band> bands = bands(groups, reading);
-    CohortProjection.Result result =
-        CohortProjection.of(bands.stream().map(AgeInquiry::asked).toList())
-            .project(steps, specification.confidence());
+    CohortProjection.Result result = projected(bands, 0);
+    CohortProjection.Result least = reading.isRounded() ? projected(bands, -1) : result;
+    CohortProjection.Result most = reading.isRounded() ? projected(bands, 1) : result;
     notes.add(result.caveat());
     notes.add(SeriesWords.FITTED);
     List<Finding> findings = new ArrayList<>();
     for (int band = 0; band < bands.size(); band++) {
-      findings.add(finding(bands.get(band), ahead(result, band), reading));
+      findings.add(
+          finding(
+              bands.get(band),
+              widened(ahead(result, band), ahead(least, band), ahead(most, band)),
+              reading));
     }
     return new Answers(notes, findings);
   }
 
-  private static CohortProjection.Band asked(Band band) {
+  /** With every number as it is read, or as small or as large as rounding lets it have been. */
+  private CohortProjection.Result projected(List<Band> bands, int side) {
+    return CohortProjection.of(bands.stream().map(band -> asked(band, side)).toList())
+        .project(steps, specification.confidence());
+  }
+
+  private static CohortProjection.Band asked(Band band, int side) {
+    Tally stayed = band.stayed();
+    long base = Math.max(1, stayed.base() - side * stayed.reach().base());
+    long count = stayed.count() + side * stayed.reach().count();
     return new CohortProjection.Band(
         band.group().label().en(),
-        band.people(),
-        Proportion.of(band.stayed().count(), band.stayed().base()),
-        Math.max(0, band.came()));
+        Math.max(0, band.people() + side * band.peopleReach()),
+        Proportion.of(Math.max(0, Math.min(base, count)), base),
+        Math.max(0, band.came() + side * band.slack()));
+  }
+
+  /** More people, more who stay and more who come make more of every band. */
+  private static List<CohortProjection.Ahead> widened(
+      List<CohortProjection.Ahead> read,
+      List<CohortProjection.Ahead> least,
+      List<CohortProjection.Ahead> most) {
+    List<CohortProjection.Ahead> widened = new ArrayList<>();
+    for (int step = 0; step < read.size(); step++) {
+      CohortProjection.Ahead at = read.get(step);
+      widened.add(
+          new CohortProjection.Ahead(
+              at.name(),
+              at.people(),
+              new Interval(
+                  Math.min(least.get(step).range().lower(), at.range().lower()),
+                  Math.max(most.get(step).range().upper(), at.range().upper()),
+                  at.range().confidence())));
+    }
+    return widened;
   }
 
   private static List<CohortProjection.Ahead> ahead(CohortProjection.Result result, int band) {
@@ -149,11 +187,9 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
       Tally grown = band == 0 ? NOBODY : stayed(groups.get(band - 1), reading).orElseThrow();
       Tally old = band == groups.size() - 1 ? own : NOBODY;
       long people = people(group, reading).orElseThrow();
-      long slack =
-          reading.reaches(now).count(group.place()).orElseThrow()
-              + grown.reach().count()
-              + old.reach().count();
-      bands.add(new Band(group, people, own, people - grown.count() - old.count(), slack));
+      long reach = reading.reaches(now).count(group.place()).orElseThrow();
+      long slack = reach + grown.reach().count() + old.reach().count();
+      bands.add(new Band(group, people, reach, own, people - grown.count() - old.count(), slack));
     }
     return bands;
   }
@@ -188,12 +224,13 @@ record AgeInquiry(AgeProjection specification, OutcomeTable stayed, CountTable n
                 reading.counts(now), Coordinates.of(Coordinate.Margin.EVERYONE), 0, Set.of())));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
+      clauses.add(Words.WIDENED);
     }
-    return new Described(
-        band.group().place(),
-        band.group().label(),
-        quantities,
-        Sentence.about(band.group().label(), clauses));
+    return band.group()
+        .described(
+            quantities,
+            clauses,
+            new Explanation(List.of(), NextSteps.afterDescribed(false, NextStep.Kind.NEXT_COUNT)));
   }
 
   /** What is said of bands of age. The Welsh is ours and unverified. */

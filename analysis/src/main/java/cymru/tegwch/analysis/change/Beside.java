@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.change;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ sealed interface Beside {
 
   /** The others, before ({@code false}) or after. */
   Optional<Tally> others(Group group, boolean isAfter, Reading reading);
+
+  /** The same with what is not known of them. */
+  Optional<Heard> heardOfOthers(Group group, boolean isAfter, Reading reading);
 
   /** The four figures in words, two and two. */
   List<Text> told(Four four, double confidence);
@@ -49,6 +53,14 @@ sealed interface Beside {
       Occasion at = isAfter ? span.after() : span.before();
       Optional<Tally> own = at.tally(reading, group.place());
       return at.everybody(reading).flatMap(all -> own.map(all::without));
+    }
+
+    @Override
+    public Optional<Heard> heardOfOthers(Group group, boolean isAfter, Reading reading) {
+      Occasion at = isAfter ? span.after() : span.before();
+      Optional<Heard> own = at.heard(reading, group.place());
+      return at.heard(reading, Group.everybody(group.place().along().size()))
+          .flatMap(all -> own.flatMap(all::without));
     }
 
     @Override
@@ -98,7 +110,16 @@ sealed interface Beside {
 
     @Override
     public Optional<Tally> others(Group group, boolean isAfter, Reading reading) {
-      return (isAfter ? comparison.after() : comparison.before()).tally(reading, group.place());
+      return at(isAfter).tally(reading, group.place());
+    }
+
+    @Override
+    public Optional<Heard> heardOfOthers(Group group, boolean isAfter, Reading reading) {
+      return at(isAfter).heard(reading, group.place());
+    }
+
+    private Occasion at(boolean isAfter) {
+      return isAfter ? comparison.after() : comparison.before();
     }
 
     @Override

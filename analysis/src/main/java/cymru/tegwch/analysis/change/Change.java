@@ -33,7 +33,9 @@ import cymru.tegwch.core.table.CountTable;
  * <p>"Too few to say" is by the exact power of two tallies for {@link #compare}. For four there is
  * no exact one within reach: the power of {@link #gaps} and {@link #against} is by the normal law,
  * with one added to each count and two to each base, and the base named is that of the group at
- * each of the two times.
+ * each of the two times. Of rates the smallest difference of interest is that at which the group's
+ * rate after is the detectable ratio, or its inverse, times what it would be had it changed as the
+ * others did.
  *
  * <p>All of it is counted: where tables are of two dates, each is printed in a release of its own,
  * and the question is put to both, {@code found.in(releaseBefore, releaseAfter)}.

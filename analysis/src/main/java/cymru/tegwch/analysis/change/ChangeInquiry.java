@@ -4,17 +4,21 @@ package cymru.tegwch.analysis.change;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
-import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
+import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.contrast.Versus;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Each group after, beside itself before. */
 record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
@@ -33,12 +37,12 @@ record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
   public Answers ask(Reading reading) {
     Versus versus = new Versus(criteria, span.after().scale(), span.after().per());
     List<Draft> drafts =
-        span.groups().stream().map(group -> versus.draft(pair(group, reading), reading)).toList();
+        span.groups().stream().map(group -> versus.draft(asked(group, reading), reading)).toList();
     return new Answers(notes(reading), Draft.finished(drafts, criteria.alpha()));
   }
 
-  private Versus.Pair pair(Group group, Reading reading) {
-    return new Versus.Pair(
+  private Versus.Asked asked(Group group, Reading reading) {
+    return new Versus.Asked(
         group,
         span.after().tally(reading, group.place()),
         span.before().tally(reading, group.place()),
@@ -47,7 +51,18 @@ record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
             figure -> told(span.before(), figure, false),
             isLower -> ChangeWords.changed(isLower, span.after()),
             ChangeWords.NOBODY_BEFORE),
-        context(group, reading));
+        context(group, reading),
+        comparison -> silence(group, comparison, reading));
+  }
+
+  private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
+    Optional<Heard> after = span.after().heard(reading, group.place());
+    Optional<Heard> before = span.before().heard(reading, group.place());
+    return SilenceGap.remarks(
+        after.flatMap(own -> before.map(other -> new SilenceGap(own, other))),
+        span.after().contrast().silenceSaid(),
+        comparison,
+        reading);
   }
 
   /** {@code Satisfied 2026-03-31 79.7% (...)}: what is counted is named once. */
@@ -57,7 +72,7 @@ record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
       parts.add(at.contrast().label());
     }
     parts.add(at.label());
-    parts.add(at.told(new Tally(figure.count(), figure.base()), criteria.confidence()));
+    parts.add(at.told(figure));
     return Sentence.joined(" ", parts);
   }
 

@@ -142,29 +142,33 @@ final class ChangeWords {
 
   /** {@code 2026-03-31 51.7% (...), the rest 78.8% (...), difference −27.1 percentage points}. */
   static Text gap(Occasion at, Tally own, Tally rest, Estimate size) {
-    double confidence = confidence(size);
-    Rate figure = at.scale().figure(own, at.per(), confidence);
-    Rate other = at.scale().figure(rest, at.per(), confidence);
-    return Sentence.joined(
-        ", ",
-        List.of(
-            Sentence.joined(" ", List.of(at.label(), at.told(own, confidence))),
-            Sentence.joined(" ", List.of(THE_REST, at.told(rest, confidence))),
-            Words.difference(size, figure, Math.min(figure.decimals(), other.decimals()))));
+    return two(
+        at.label(),
+        at.figure(own, confidence(size)),
+        THE_REST,
+        at.figure(rest, confidence(size)),
+        at,
+        size);
   }
 
   static Text change(Span span, Tally before, Tally after, Estimate size) {
-    double confidence = confidence(size);
-    Rate figure = span.after().scale().figure(after, span.after().per(), confidence);
-    Rate other = span.before().scale().figure(before, span.before().per(), confidence);
+    return two(
+        span.before().label(),
+        span.before().figure(before, confidence(size)),
+        span.after().label(),
+        span.after().figure(after, confidence(size)),
+        span.after(),
+        size);
+  }
+
+  private static Text two(
+      Text first, Rate one, Text second, Rate other, Occasion at, Estimate size) {
     return Sentence.joined(
         ", ",
         List.of(
-            Sentence.joined(
-                " ", List.of(span.before().label(), span.before().told(before, confidence))),
-            Sentence.joined(
-                " ", List.of(span.after().label(), span.after().told(after, confidence))),
-            Words.difference(size, figure, Math.min(figure.decimals(), other.decimals()))));
+            Sentence.joined(" ", List.of(first, at.told(one))),
+            Sentence.joined(" ", List.of(second, at.told(other))),
+            Words.difference(size, one, Math.min(one.decimals(), other.decimals()))));
   }
 
   static Text changeElsewhere(Span span, Tally before, Tally after, Estimate size) {

@@ -2,12 +2,15 @@
 package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.NextSteps;
+import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.statistics.Interval;
@@ -16,9 +19,11 @@ import cymru.tegwch.analysis.statistics.chart.Signal;
 import cymru.tegwch.analysis.statistics.chart.XmrChart;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every group's series on a control chart. */
 record ChartInquiry(ProcessChart specification, Series series) implements Inquiry {
@@ -63,12 +68,15 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
     if (!points.areUsable()) {
       return SeriesWords.refused(group, points, 2);
     }
-    Drawn drawn = drawn(points);
+    Drawn drawn = drawn(points, points.tallies());
     List<Text> clauses = new ArrayList<>();
     clauses.add(SeriesWords.course(series, points));
     clauses.add(SeriesWords.mean(drawn.mean(), points.scale()));
     clauses.add(SeriesWords.limits(drawn.limits().get(series.size() - 1), points.scale()));
     clauses.addAll(signals(points, drawn, reading));
+    if (reading.isRounded()) {
+      clauses.addAll(rounding(points, drawn));
+    }
     clauses.add(SeriesWords.leftOut(series, group, reading));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
@@ -81,20 +89,79 @@ record ChartInquiry(ProcessChart specification, Series series) implements Inquir
                     new Described.Quantity(
                         series.labels().get(i), values.get(i), drawn.limits().get(i)))
             .toList();
-    return new Described(
-        group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
+    boolean standsOut = drawn.signals().stream().anyMatch(signals -> !signals.isEmpty());
+    return group.described(
+        quantities,
+        clauses,
+        new Explanation(List.of(), NextSteps.afterDescribed(standsOut, NextStep.Kind.NEXT_COUNT)));
   }
 
-  private Drawn drawn(Points points) {
-    boolean areShares = points.scale() == Scale.SHARE;
+  /** How far rounding may move points and mean, and whether it could change a signal. */
+  private List<Text> rounding(Points points, Drawn drawn) {
+    List<Drawn> moved =
+        Stream.of(Move.values()).map(move -> drawn(points, move.of(points, drawn.mean()))).toList();
+    double most = points.moves().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    List<Double> means = moved.stream().map(Drawn::mean).sorted().toList();
+    Interval mean = new Interval(means.get(0), means.get(means.size() - 1), THREE_SIGMA);
+    List<Text> told = new ArrayList<>();
+    told.add(SeriesWords.moved(most, mean, points.scale()));
+    if (moved.stream().anyMatch(other -> !other.signals().equals(drawn.signals()))) {
+      told.add(SeriesWords.OPEN_SIGNALS);
+    }
+    return told;
+  }
+
+  /** The ways in which rounding could most change what a chart shows. */
+  private enum Move {
+    UP,
+    DOWN,
+    TO_THE_MEAN,
+    FROM_THE_MEAN,
+    EVEN_UP,
+    ODD_UP;
+
+    List<Tally> of(Points points, double mean) {
+      List<Tally> moved = new ArrayList<>();
+      for (int i = 0; i < points.tallies().size(); i++) {
+        moved.add(moved(points, i, isUp(points.values().get(i) > mean, i % 2 == 0)));
+      }
+      return moved;
+    }
+
+    private boolean isUp(boolean isAbove, boolean isEven) {
+      return switch (this) {
+        case UP -> true;
+        case DOWN -> false;
+        case TO_THE_MEAN -> !isAbove;
+        case FROM_THE_MEAN -> isAbove;
+        case EVEN_UP -> isEven;
+        case ODD_UP -> !isEven;
+      };
+    }
+
+    /** The corner with the highest or the lowest number that there can be. */
+    private static Tally moved(Points points, int at, boolean isUp) {
+      Comparator<Tally> byNumber =
+          Comparator.comparingDouble(tally -> (double) tally.count() / tally.base());
+      Tally read = points.tallies().get(at);
+      return Stream.concat(Stream.of(read), read.corners().stream())
+          .filter(corner -> points.scale().isPossible(corner) && corner.base() > 0)
+          .max(isUp ? byNumber : byNumber.reversed())
+          .orElse(read);
+    }
+  }
+
+  /** The chart of points that are read, or of what they may have been. */
+  private Drawn drawn(Points read, List<Tally> tallies) {
+    Points points = read.with(tallies);
     return switch (specification.kind()) {
       case P -> shares(ShareChart.p(points.shares()));
       case LANEY -> shares(ShareChart.laney(points.shares()));
       case XMR -> individuals(points);
       case BY_SIZE ->
-          !areShares
+          points.scale() != Scale.SHARE
               ? individuals(points)
-              : points.meanBase() >= ProcessChart.LARGE
+              : read.meanBase() >= ProcessChart.LARGE
                   ? shares(ShareChart.laney(points.shares()))
                   : shares(ShareChart.p(points.shares()));
     };

@@ -3,9 +3,12 @@ package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Estimate;
@@ -14,6 +17,7 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -57,7 +61,7 @@ record DoubleInquiry(Criteria criteria, Beside beside) implements Inquiry {
       return new Draft.Settled(group.withheld());
     }
     return new Draft.Tested(
-        four.p(), rounded(four, reading), certainty -> finding(group, four, certainty, context));
+        four.p(), rounded(four, reading), certainty -> finding(group, four, certainty, reading));
   }
 
   private boolean isComparable(Four four) {
@@ -89,23 +93,35 @@ record DoubleInquiry(Criteria criteria, Beside beside) implements Inquiry {
     return Draft.Range.of(Stream.concat(Stream.of(four), corners).mapToDouble(Four::p));
   }
 
-  private Finding finding(Group group, Four four, Certainty certainty, List<Text> context) {
+  private Finding finding(Group group, Four four, Certainty certainty, Reading reading) {
     Comparison comparison = comparison(four, certainty);
-    List<Text> clauses = new ArrayList<>(beside.told(four, criteria.confidence()));
-    clauses.addAll(ChangeWords.sizes(comparison, beside.pairing()));
-    FourPower power = four.power(criteria, certainty.alpha() / certainty.family());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at();
-    if (chance >= criteria.power()) {
-      clauses.add(
-          Words.verdict(comparison, beside.found(four), power.ofInterest(), criteria.power()));
-      clauses.addAll(context);
-      return group.compared(comparison, clauses, List.of());
-    }
-    clauses.add(
-        Words.tooFew(
-            comparison, power.baseFor(criteria.power()), power.ofInterest(), criteria.power()));
-    clauses.addAll(context);
-    return group.tooFew(comparison, chance, power.baseFor(criteria.power()), clauses, List.of());
+    List<Text> sizes = new ArrayList<>(beside.told(four, criteria.confidence()));
+    sizes.addAll(ChangeWords.sizes(comparison, beside.pairing()));
+    return new Weighed(
+            comparison,
+            sizes,
+            beside.found(four),
+            four.power(criteria, certainty.alpha() / certainty.family()),
+            criteria.power(),
+            context(group, reading),
+            silence(group, comparison, reading))
+        .of(group);
+  }
+
+  private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
+    Span span = beside.span();
+    Optional<Heard> ownBefore = span.before().heard(reading, group.place());
+    Optional<Heard> ownAfter = span.after().heard(reading, group.place());
+    Optional<Heard> otherBefore = beside.heardOfOthers(group, false, reading);
+    Optional<Heard> otherAfter = beside.heardOfOthers(group, true, reading);
+    return Stream.of(ownBefore, ownAfter, otherBefore, otherAfter).allMatch(Optional::isPresent)
+        ? new FourSilence(
+                ownBefore.orElseThrow(),
+                ownAfter.orElseThrow(),
+                otherBefore.orElseThrow(),
+                otherAfter.orElseThrow())
+            .remarks(span.after().contrast().silenceSaid(), comparison, reading)
+        : List.of(SilenceWords.WITHHELD);
   }
 
   private Comparison comparison(Four four, Certainty certainty) {

@@ -2,20 +2,25 @@
 package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.NextSteps;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.change.SegmentedRegression;
 import cymru.tegwch.analysis.statistics.multiplicity.Adjustment;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Each group's series before and after a point in it. */
 record InterruptionInquiry(Interruption specification, Series series, int before)
@@ -26,6 +31,19 @@ record InterruptionInquiry(Interruption specification, Series series, int before
 
   /** One group's series, and its model where there can be one. */
   private record Fitted(Group group, Points points, Optional<SegmentedRegression.Result> result) {}
+
+  /** A coefficient with its name and its interval, widened by what rounding may have moved. */
+  private record Told(Text name, SegmentedRegression.Estimate of, Interval interval) {
+
+    /** Whether rounding decides if the interval holds 0. */
+    boolean isOpen() {
+      return interval.contains(0) != of.interval().contains(0);
+    }
+
+    Described.Quantity quantity() {
+      return new Described.Quantity(name, of.estimate(), interval);
+    }
+  }
 
   @Override
   public Text title() {
@@ -71,55 +89,79 @@ record InterruptionInquiry(Interruption specification, Series series, int before
       points = points.refusedFor(Refused.Reason.TOO_FEW_POINTS);
     }
     return new Fitted(
-        group,
-        points,
-        points.areUsable()
-            ? Optional.of(
-                SegmentedRegression.withDefaults()
-                    .withConfidence(specification.confidence())
-                    .fit(points.values(), before))
-            : Optional.empty());
+        group, points, points.areUsable() ? Optional.of(fit(points.values())) : Optional.empty());
   }
 
   private Finding finding(Fitted one, List<Double> adjusted, int family, Reading reading) {
-    SegmentedRegression.Result result = one.result().orElseThrow();
     Text step = SeriesWords.step(series.labels().get(before));
+    Told level = told(step, SegmentedRegression.Result::level, one);
+    Told turn = told(SeriesWords.SLOPE_CHANGE, SegmentedRegression.Result::slopeChange, one);
+    Told slope = told(SeriesWords.SLOPE_BEFORE, SegmentedRegression.Result::slopeBefore, one);
     List<Text> clauses = new ArrayList<>();
     clauses.add(SeriesWords.course(series, one.points()));
-    clauses.add(said(SeriesWords.SLOPE_BEFORE, result.slopeBefore(), one));
-    clauses.add(tested(step, result.level(), adjusted.get(0), family, one));
-    clauses.add(
-        tested(SeriesWords.SLOPE_CHANGE, result.slopeChange(), adjusted.get(1), family, one));
+    clauses.add(said(slope, one));
+    clauses.add(tested(level, adjusted.get(0), family, one));
+    clauses.add(tested(turn, adjusted.get(1), family, one));
+    if (reading.isRounded()) {
+      clauses.add(Words.WIDENED);
+      if (level.isOpen() || turn.isOpen()) {
+        clauses.add(SeriesWords.OPEN_VERDICT);
+      }
+    }
     clauses.add(SeriesWords.leftOut(series, one.group(), reading));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
     }
-    List<Described.Quantity> quantities =
-        List.of(
-            quantity(step, result.level()),
-            quantity(SeriesWords.SLOPE_CHANGE, result.slopeChange()),
-            quantity(SeriesWords.SLOPE_BEFORE, result.slopeBefore()));
-    return new Described(
-        one.group().place(),
-        one.group().label(),
-        quantities,
-        Sentence.about(one.group().label(), clauses));
+    boolean standsOut = adjusted.stream().anyMatch(p -> p < 1 - specification.confidence());
+    return one.group()
+        .described(
+            List.of(level.quantity(), turn.quantity(), slope.quantity()),
+            clauses,
+            new Explanation(
+                List.of(), NextSteps.afterDescribed(standsOut, NextStep.Kind.NEXT_COUNT)));
   }
 
-  private static Described.Quantity quantity(Text name, SegmentedRegression.Estimate of) {
-    return new Described.Quantity(name, of.estimate(), of.interval());
+  /**
+   * A coefficient, its interval as much wider as rounding may move it: it is a weighted sum of the
+   * points, so what each moves it by adds up.
+   */
+  private Told told(
+      Text name,
+      Function<SegmentedRegression.Result, SegmentedRegression.Estimate> which,
+      Fitted one) {
+    SegmentedRegression.Estimate of = which.apply(one.result().orElseThrow());
+    double more = 0;
+    List<Double> moves = one.points().moves();
+    for (int i = 0; i < moves.size(); i++) {
+      if (moves.get(i) > 0) {
+        List<Double> moved = new ArrayList<>(one.points().values());
+        moved.set(i, moved.get(i) + moves.get(i));
+        more += Math.abs(which.apply(fit(moved)).estimate() - of.estimate());
+      }
+    }
+    Interval interval = of.interval();
+    return new Told(
+        name,
+        of,
+        new Interval(interval.lower() - more, interval.upper() + more, interval.confidence()));
   }
 
-  private static Text said(Text name, SegmentedRegression.Estimate of, Fitted one) {
-    return SeriesWords.coefficient(name, of.estimate(), of.interval(), one.points().scale());
+  private SegmentedRegression.Result fit(List<Double> values) {
+    return SegmentedRegression.withDefaults()
+        .withConfidence(specification.confidence())
+        .fit(values, before);
   }
 
-  private Text tested(
-      Text name, SegmentedRegression.Estimate of, double adjusted, int family, Fitted one) {
+  private static Text said(Told told, Fitted one) {
+    return SeriesWords.coefficient(
+        told.name(), told.of().estimate(), told.interval(), one.points().scale());
+  }
+
+  private Text tested(Told told, double adjusted, int family, Fitted one) {
     return Sentence.joined(
         ", ",
         List.of(
-            said(name, of, one),
-            SeriesWords.tested(of.p(), adjusted, family, 1 - specification.confidence())));
+            said(told, one),
+            SeriesWords.tested(told.of().p(), adjusted, family, 1 - specification.confidence())));
   }
 }

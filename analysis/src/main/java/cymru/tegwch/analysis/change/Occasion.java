@@ -6,6 +6,7 @@ import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.contrast.Contrast;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.RateContrast;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.contrast.ShareContrast;
@@ -123,9 +124,19 @@ record Occasion(Contrast contrast, int time, @Nullable Coordinate line, Text lab
         Set.of());
   }
 
-  /** The figure in words, with its base. */
-  Text told(Tally tally, double confidence) {
-    return contrast.told(tally, confidence);
+  /** A group's numbers with what is not known of them. */
+  Optional<Heard> heard(Reading reading, Coordinates group) {
+    return contrast.heard(reading, place(group));
+  }
+
+  /** A figure in words, with its base. */
+  Text told(Rate figure) {
+    return contrast.told(figure);
+  }
+
+  /** The share or rate of a tally. */
+  Rate figure(Tally tally, double confidence) {
+    return contrast.figure(tally, confidence);
   }
 
   /** What the base of a figure counts: people, homes. */
@@ -136,11 +147,11 @@ record Occasion(Contrast contrast, int time, @Nullable Coordinate line, Text lab
   }
 
   Scale scale() {
-    return contrast instanceof ShareContrast ? Scale.SHARE : Scale.RATE;
+    return contrast.scale();
   }
 
   Rate.Per per() {
-    return scale() == Scale.SHARE ? Rate.Per.HUNDRED : Rate.Per.THOUSAND;
+    return contrast.per();
   }
 
   private Coordinates place(Coordinates group) {

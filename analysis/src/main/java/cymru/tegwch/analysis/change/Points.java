@@ -52,6 +52,11 @@ record Points(Scale scale, List<Tally> tallies, Refused.@Nullable Reason reason)
     return new Points(scale, List.of(), other);
   }
 
+  /** The same points with other numbers. */
+  Points with(List<Tally> others) {
+    return new Points(scale, others, reason);
+  }
+
   boolean areUsable() {
     return reason == null;
   }
@@ -62,6 +67,20 @@ record Points(Scale scale, List<Tally> tallies, Refused.@Nullable Reason reason)
 
   List<Double> values() {
     return tallies.stream().map(tally -> (double) tally.count() / tally.base()).toList();
+  }
+
+  /** How far rounding may have moved each point. */
+  List<Double> moves() {
+    return tallies.stream().map(this::move).toList();
+  }
+
+  private double move(Tally tally) {
+    double value = (double) tally.count() / tally.base();
+    return tally.corners().stream()
+        .filter(corner -> scale.isPossible(corner) && corner.base() > 0)
+        .mapToDouble(corner -> Math.abs((double) corner.count() / corner.base() - value))
+        .max()
+        .orElse(0);
   }
 
   Tally sum() {

@@ -2,15 +2,18 @@
 package cymru.tegwch.analysis.change;
 
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.NextSteps;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.change.TrendProjection;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -83,12 +86,12 @@ record ProjectionInquiry(Projection specification, Series series, int steps) imp
         SeriesWords.now(
             series.last().label(), points.values().get(series.size() - 1), points.scale()));
     List<Described.Quantity> quantities = new ArrayList<>();
+    TrendReach reach = TrendReach.of(points);
     for (TrendProjection.Point point : result.points()) {
-      clauses.add(
-          SeriesWords.ahead(point.stepsAhead(), point.value(), point.range(), points.scale()));
+      Interval range = reach.widened(point, specification.confidence());
+      clauses.add(SeriesWords.ahead(point.stepsAhead(), point.value(), range, points.scale()));
       quantities.add(
-          new Described.Quantity(
-              SeriesWords.stepsAhead(point.stepsAhead()), point.value(), point.range()));
+          new Described.Quantity(SeriesWords.stepsAhead(point.stepsAhead()), point.value(), range));
     }
     if (result.autocorrelation().p() < ALIKE && result.autocorrelation().firstLag() > 0) {
       clauses.add(SeriesWords.ALIKE);
@@ -96,8 +99,11 @@ record ProjectionInquiry(Projection specification, Series series, int steps) imp
     clauses.add(SeriesWords.leftOut(series, group, reading));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
+      clauses.add(Words.WIDENED);
     }
-    return new Described(
-        group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
+    return group.described(
+        quantities,
+        clauses,
+        new Explanation(List.of(), NextSteps.afterDescribed(false, NextStep.Kind.NEXT_COUNT)));
   }
 }

@@ -9,6 +9,7 @@ import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.finding.Finding;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
 import cymru.tegwch.analysis.statistics.Interval;
@@ -34,6 +35,14 @@ final class SeriesWords {
           "dim signal yn y niferoedd wedi’u talgrynnu: amrywiad cyffredin, hyd y gall y rhain"
               + " ddangos");
 
+  static final Text OPEN_SIGNALS =
+      Text.of(
+          "the rounding of the counts could have changed these signals",
+          "gallai talgrynnu’r niferoedd fod wedi newid y signalau hyn");
+  static final Text OPEN_VERDICT =
+      Text.of(
+          "the rounding of the counts could have changed a verdict",
+          "gallai talgrynnu’r niferoedd fod wedi newid dyfarniad");
   static final Text CHARTS =
       Text.of(
           "A chart signals that a process has changed, and not why. With fewer than about twelve"
@@ -98,8 +107,7 @@ final class SeriesWords {
     if (reason == Refused.Reason.TOO_FEW_POINTS) {
       why = Text.of(why.en() + " (needed: " + needed + ")", why.cy() + " (angen: " + needed + ")");
     }
-    return new Refused(
-        group.place(), group.label(), reason, Sentence.about(group.label(), List.of(why)));
+    return group.refused(reason, why);
   }
 
   /** {@code Satisfied, points: 24 (2024-01 to 2025-12), base 40 to 60 (people)}. */
@@ -165,6 +173,26 @@ final class SeriesWords {
     return Text.of(
         "limits at the last point " + between(limits, scale, " to "),
         "terfynau’r pwynt olaf " + between(limits, scale, " i "));
+  }
+
+  /** How far rounding may move single points and their mean. */
+  static Text moved(double point, Interval mean, Scale scale) {
+    Text most = difference(point, scale);
+    return Text.of(
+        "rounding may move a point by up to "
+            + most.en()
+            + " and the mean from "
+            + between(mean, scale, " to "),
+        "gall talgrynnu symud pwynt hyd at "
+            + most.cy()
+            + " a’r cymedr o "
+            + between(mean, scale, " i "));
+  }
+
+  private static Text difference(double size, Scale scale) {
+    Rate.Per per = scale == Scale.SHARE ? Rate.Per.HUNDRED : Rate.Per.THOUSAND;
+    String number = Digits.signed(per.factor() * size, 1) + " ";
+    return Text.of(number + per.unit().en(), number + per.unit().cy());
   }
 
   static Text leftOut(Series series, Group group, Reading reading) {

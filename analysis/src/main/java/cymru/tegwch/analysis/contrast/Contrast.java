@@ -3,7 +3,6 @@ package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.finding.Comparison;
-import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
@@ -13,7 +12,7 @@ import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** What is compared between groups, and by which method. */
+/** What is compared between groups. */
 public sealed interface Contrast permits ShareContrast, RateContrast {
 
   /** The table whose groups are compared. */
@@ -24,6 +23,14 @@ public sealed interface Contrast permits ShareContrast, RateContrast {
 
   /** What is compared, as people read it. */
   Text label();
+
+  /** Shares or rates, and so the methods. */
+  Scale scale();
+
+  /** What they are given per. */
+  default Rate.Per per() {
+    return scale() == Scale.SHARE ? Rate.Per.HUNDRED : Rate.Per.THOUSAND;
+  }
 
   /** The numbers of a group, as far as they may be read. */
   Optional<Tally> tally(Reading reading, Coordinates group);
@@ -36,30 +43,30 @@ public sealed interface Contrast permits ShareContrast, RateContrast {
     return 0;
   }
 
-  /** What stands beside a comparison: its strata, and what silence could change. */
-  List<Remark> remarks(Reading reading, Pair pair, Comparison comparison);
+  /** Whom a group's numbers may lack; empty where that may not be read. */
+  Optional<Unknown> unknown(Reading reading, Coordinates group);
 
-  /** Whether there can be such numbers: rounded ones may not fit together. */
-  boolean isPossible(Tally tally);
+  /** The words around what these could change. */
+  SilenceSaid silenceSaid();
+
+  /** A group's numbers with what is not known of them. */
+  default Optional<Heard> heard(Reading reading, Coordinates group) {
+    return Heard.of(scale(), tally(reading, group), unknown(reading, group));
+  }
+
+  /** What becomes of a comparison within strata, if there are any. */
+  default Optional<Remark> withinStrata(Reading reading, Pair pair, Comparison comparison) {
+    return Optional.empty();
+  }
 
   /** A group's share or rate with the interval that describes it. */
-  Rate figure(Tally tally, double confidence);
+  default Rate figure(Tally tally, double confidence) {
+    return scale().figure(tally, per(), confidence);
+  }
 
-  /** That figure in words. */
-  Text told(Tally tally, double confidence);
+  /** A figure in words. */
+  Text told(Rate figure);
 
   /** What is said where the figure lies below, or above, the other. */
   Text found(boolean isLower);
-
-  /** The p-value of no difference. */
-  double p(Tally group, Tally against);
-
-  /** The difference with the interval that is matched to {@link #p}. */
-  Estimate difference(Tally group, Tally against, double confidence);
-
-  /** The ratio with the interval that is matched to {@link #p}. */
-  Estimate ratio(Tally group, Tally against, double confidence);
-
-  /** What a group could have shown beside that one. */
-  ContrastPower power(Tally against, double alpha);
 }

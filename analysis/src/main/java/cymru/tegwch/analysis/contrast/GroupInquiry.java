@@ -7,9 +7,7 @@ import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
-import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
-import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
@@ -24,9 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
 
 /**
  * Each group of a table against the rest of it, or against a named group.
@@ -67,6 +64,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
 
   /** A draft for each group, for a family that may be larger than this table. */
   public List<Draft> drafts(Reading reading) {
+    Versus versus = new Versus(criteria, contrast.scale(), contrast.per());
     List<Group> groups = Group.crossing(contrast.table(), contrast.dimensions());
     Optional<Group> named = named(groups);
     Coordinates whole = Group.everybody(contrast.dimensions());
@@ -79,106 +77,50 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
             named.isPresent()
                 ? contrast.tally(reading, named.orElseThrow().place())
                 : total.flatMap(all -> own.map(all::without));
-        drafts.add(draft(group, own, named, other, reading));
+        drafts.add(versus.draft(asked(group, own, named, other, reading), reading));
       }
     }
     return drafts;
   }
 
-  private Draft draft(
+  private Versus.Asked asked(
       Group group,
       Optional<Tally> own,
       Optional<Group> named,
       Optional<Tally> other,
       Reading reading) {
-    if (own.isEmpty() || other.isEmpty()) {
-      return new Draft.Settled(group.withheld());
-    }
-    Tally tally = own.orElseThrow();
-    Tally rest = other.orElseThrow();
-    if (!contrast.isPossible(tally) || !contrast.isPossible(rest)) {
-      return new Draft.Settled(group.withheld());
-    }
-    Optional<Text> nothing = nothingToCompare(tally, rest);
-    if (nothing.isPresent() && !reading.isRounded()) {
-      return group.undefined(nothing.orElseThrow(), context(reading, group));
-    }
-    // A rounded 0 may be somebody: nothing is said of it.
-    if (nothing.isPresent() || Math.min(tally.base(), rest.base()) < reading.percentageBase()) {
-      return new Draft.Settled(group.withheld());
-    }
-    return new Draft.Tested(
-        contrast.p(tally, rest),
-        rounded(tally, rest),
-        certainty -> finding(new Pair(group, tally, named, rest), certainty, reading));
+    Text against = named.map(Group::label).orElse(Words.THE_REST);
+    return new Versus.Asked(
+        group,
+        own,
+        other,
+        new Versus.Telling(
+            figure -> Sentence.joined(" ", List.of(contrast.label(), contrast.told(figure))),
+            figure -> Sentence.joined(" ", List.of(against, contrast.told(figure))),
+            contrast::found,
+            Words.NOBODY_TO_COMPARE_WITH),
+        context(reading, group),
+        comparison ->
+            remarks(
+                new Pair(group, own.orElseThrow(), named, other.orElseThrow()),
+                comparison,
+                reading));
   }
 
-  /** What rounding may have moved. */
-  private Draft.Range rounded(Tally group, Tally rest) {
-    DoubleStream corners =
-        group.corners().stream()
-            .flatMap(one -> rest.corners().stream().map(two -> List.of(one, two)))
-            .filter(pair -> isComparable(pair.get(0), pair.get(1)))
-            .mapToDouble(pair -> contrast.p(pair.get(0), pair.get(1)));
-    return Draft.Range.of(DoubleStream.concat(DoubleStream.of(contrast.p(group, rest)), corners));
-  }
-
-  private boolean isComparable(Tally group, Tally rest) {
-    return contrast.isPossible(group)
-        && contrast.isPossible(rest)
-        && nothingToCompare(group, rest).isEmpty();
-  }
-
-  private static Optional<Text> nothingToCompare(Tally group, Tally rest) {
-    if (group.base() == 0) {
-      return Optional.of(Words.NOBODY_IN_GROUP);
-    }
-    if (rest.base() == 0) {
-      return Optional.of(Words.NOBODY_TO_COMPARE_WITH);
-    }
-    return group.count() == 0 && rest.count() == 0
-        ? Optional.of(Words.HAPPENED_TO_NOBODY)
-        : Optional.empty();
-  }
-
-  private Finding finding(Pair pair, Certainty certainty, Reading reading) {
-    double confidence = criteria.confidence();
-    Group group = pair.group();
-    Tally own = pair.own();
-    Tally rest = pair.other();
-    Comparison comparison =
-        new Comparison(
-            contrast.figure(own, confidence),
-            contrast.figure(rest, confidence),
-            contrast.difference(own, rest, confidence),
-            contrast.ratio(own, rest, confidence),
-            certainty);
-    List<Text> clauses = new ArrayList<>(sizes(pair, comparison));
-    List<Remark> remarks = contrast.remarks(reading, pair, comparison);
-    ContrastPower power = contrast.power(rest, certainty.alpha() / certainty.family());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
-    if (chance >= criteria.power()) {
-      boolean isLower = comparison.difference().value() < 0;
-      clauses.add(
-          Words.verdict(comparison, contrast.found(isLower), power.ofInterest(), criteria.power()));
-      clauses.addAll(context(reading, group));
-      return group.compared(comparison, clauses, remarks);
-    }
-    OptionalLong needed = power.baseFor(criteria.power());
-    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), criteria.power()));
-    clauses.addAll(context(reading, group));
-    return group.tooFew(comparison, chance, needed, clauses, remarks);
-  }
-
-  private List<Text> sizes(Pair pair, Comparison comparison) {
-    double confidence = criteria.confidence();
-    Text against = pair.reference().map(Group::label).orElse(Words.THE_REST);
-    List<Text> sizes = new ArrayList<>();
-    sizes.add(
-        Sentence.joined(" ", List.of(contrast.label(), contrast.told(pair.own(), confidence))));
-    sizes.add(Sentence.joined(" ", List.of(against, contrast.told(pair.other(), confidence))));
-    sizes.addAll(Words.sizes(comparison));
-    return sizes;
+  /** What becomes of it within strata, and what silence could change. */
+  private List<Remark> remarks(Pair pair, Comparison comparison, Reading reading) {
+    List<Remark> remarks = new ArrayList<>();
+    contrast.withinStrata(reading, pair, comparison).ifPresent(remarks::add);
+    Function<Coordinates, Optional<Heard>> heard = place -> contrast.heard(reading, place);
+    Optional<Heard> own = heard.apply(pair.group().place());
+    Optional<Heard> others = pair.heardOfOthers(heard);
+    remarks.addAll(
+        SilenceGap.remarks(
+            own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+            contrast.silenceSaid(),
+            comparison,
+            reading));
+    return remarks;
   }
 
   private List<Text> context(Reading reading, Group group) {

@@ -5,7 +5,6 @@ import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.core.table.Coordinates;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -19,19 +18,15 @@ import java.util.function.Function;
 record Pair(Group group, Tally own, Optional<Group> reference, Tally other) {
 
   /**
-   * A number of those that the group is compared with: the reference's, or all less the group's.
-   * Empty where it may not be read, and where rounded numbers do not fit together.
+   * What is known and not known of those that the group is compared with: the reference, or all
+   * without the group. Empty where it may not be read.
    */
-  OptionalLong ofOthers(Function<Coordinates, OptionalLong> number) {
+  Optional<Heard> heardOfOthers(Function<Coordinates, Optional<Heard>> heard) {
     if (reference.isPresent()) {
-      return number.apply(reference.orElseThrow().place());
+      return heard.apply(reference.orElseThrow().place());
     }
     Coordinates everybody = Group.everybody(group.place().along().size());
-    OptionalLong all = number.apply(everybody);
-    OptionalLong mine = number.apply(group.place());
-    if (all.isEmpty() || mine.isEmpty() || all.getAsLong() < mine.getAsLong()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(all.getAsLong() - mine.getAsLong());
+    Optional<Heard> own = heard.apply(group.place());
+    return heard.apply(everybody).flatMap(all -> own.flatMap(all::without));
   }
 }

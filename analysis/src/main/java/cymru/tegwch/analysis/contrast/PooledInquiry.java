@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.NextSteps;
-import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Described;
@@ -15,7 +14,6 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
-import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
@@ -109,11 +107,7 @@ public record PooledInquiry(
     }
     Tally tally = read.orElseThrow();
     if (tally.base() == 0 && !reading.isRounded()) {
-      return new Undefined(
-          group.place(),
-          group.label(),
-          Sentence.about(group.label(), List.of(Words.NOBODY_IN_GROUP)),
-          new Explanation(List.of(), NextSteps.afterUndefined()));
+      return group.nothing(Words.NOBODY_IN_GROUP);
     }
     long least = FittedRule.leastBase(reading);
     if (tally.base() < least) {
@@ -125,11 +119,7 @@ public record PooledInquiry(
   }
 
   private static Finding refused(Group group, Refusal why) {
-    return new Refused(
-        group.place(),
-        group.label(),
-        why.reason(),
-        Sentence.about(group.label(), List.of(why.words())));
+    return group.refused(why.reason(), why.words());
   }
 
   private Finding described(Group group, Tally tally, Reading reading, Fitted fitted) {
@@ -144,19 +134,19 @@ public record PooledInquiry(
             ? PooledWords.ALIKE
             : PooledWords.drawn(
                 model.precision() / (model.precision() + own.whole()), model.mean()));
-    clauses.add(PooledWords.own(contrast.label(), contrast.told(tally, confidence)));
+    clauses.add(
+        PooledWords.own(contrast.label(), contrast.told(contrast.figure(tally, confidence))));
     clauses.add(Words.notCounted(contrast.notCounted(reading, group.place())));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
     }
-    return new Described(
-        group.place(),
-        group.label(),
+    return group.described(
         List.of(
             new Described.Quantity(PooledWords.POOLED, model.share(place), interval),
             new Described.Quantity(
                 PooledWords.OWN, own.value(), WilsonInterval.of(own, confidence))),
-        Sentence.about(group.label(), clauses));
+        clauses,
+        new Explanation(List.of(), NextSteps.afterDescribed(!interval.contains(model.mean()))));
   }
 
   /** The interval of the model, and as far as rounding may have moved the group's own numbers. */
@@ -189,6 +179,6 @@ public record PooledInquiry(
   }
 
   private Optional<Tally> tally(Group group, Reading reading) {
-    return contrast.tally(reading, group.place()).filter(contrast::isPossible);
+    return contrast.tally(reading, group.place()).filter(contrast.scale()::isPossible);
   }
 }

@@ -17,7 +17,7 @@ final class PooledWords {
       Text.of(
           "the groups differ no more than chance alone would have them, and so this is the share of"
               + " all",
-          "nid yw’r grwpiau’n gwahaniaethu mwy nag a geid drwy hap yn unig, ac felly dyma gyfran"
+          "nid yw’r grwpiau’n fwy gwahanol i’w gilydd nag a geid drwy hap yn unig, ac felly dyma gyfran"
               + " pawb");
 
   static final Text TOO_FEW_GROUPS =

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
-import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
-import cymru.tegwch.analysis.finding.Comparison;
-import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
-import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -21,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Events of a group for those who could have had them, by the score method for Poisson counts. */
@@ -42,6 +36,11 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   @Override
   public Text label() {
     return LABEL;
+  }
+
+  @Override
+  public Scale scale() {
+    return Scale.RATE;
   }
 
   @Override
@@ -66,45 +65,20 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   }
 
   @Override
-  public List<Remark> remarks(Reading reading, Pair pair, Comparison comparison) {
-    OptionalLong events = inNoGroup(reading.counts(tables.events()));
-    OptionalLong exposure = inNoGroup(reading.counts(tables.exposure()));
-    if (events.isEmpty() || exposure.isEmpty()) {
-      return List.of(SilenceWords.WITHHELD);
-    }
-    if (events.getAsLong() + exposure.getAsLong() == 0) {
-      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
-    }
-    return List.of(
-        new RateSilence(pair, events.getAsLong(), exposure.getAsLong()).remark(tables, comparison));
-  }
-
-  /** Everyone but those with a group along every dimension; not below 0 where both are rounded. */
-  private OptionalLong inNoGroup(Counts counts) {
-    OptionalLong all =
-        counts.count(
-            new Coordinates(Collections.nCopies(dimensions(), Coordinate.Margin.EVERYONE)));
-    OptionalLong known = counts.count(Group.everybody(dimensions()));
-    if (all.isEmpty() || known.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(Math.max(0, all.getAsLong() - known.getAsLong()));
+  public Optional<Unknown> unknown(Reading reading, Coordinates group) {
+    return Unknown.ofNoGroup(reading, tables.events(), tables.exposure());
   }
 
   @Override
-  public boolean isPossible(Tally tally) {
-    return Scale.RATE.isPossible(tally);
+  public SilenceSaid silenceSaid() {
+    return SilenceSaid.ofNoGroup(
+        tables.events().population().unit().label(), tables.exposure().population().unit().label());
   }
 
   @Override
-  public Rate figure(Tally tally, double confidence) {
-    return Scale.RATE.figure(tally, Rate.Per.THOUSAND, confidence);
-  }
-
-  @Override
-  public Text told(Tally tally, double confidence) {
+  public Text told(Rate figure) {
     return Words.rate(
-        figure(tally, confidence),
+        figure,
         tables.events().population().unit().label(),
         tables.exposure().population().unit().label());
   }
@@ -112,26 +86,5 @@ public record RateContrast(Criteria criteria, ExposureTable tables) implements C
   @Override
   public Text found(boolean isLower) {
     return isLower ? Words.LOWER_RATE : Words.HIGHER_RATE;
-  }
-
-  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
-  @Override
-  public double p(Tally group, Tally against) {
-    return Scale.RATE.p(group, against);
-  }
-
-  @Override
-  public Estimate difference(Tally group, Tally against, double confidence) {
-    return Scale.RATE.difference(group, against, confidence);
-  }
-
-  @Override
-  public Estimate ratio(Tally group, Tally against, double confidence) {
-    return Scale.RATE.ratio(group, against, confidence);
-  }
-
-  @Override
-  public ContrastPower power(Tally against, double alpha) {
-    return Scale.RATE.power(criteria, against, alpha);
   }
 }

@@ -2,6 +2,8 @@
 package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.core.text.Text;
@@ -22,12 +24,7 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * @param ratio the smallest ratio of interest, below 1
  * @param alpha the threshold
  */
-record RatePower(double rate, double others, double ratio, double alpha) implements ContrastPower {
-
-  private static final long MOST = 10_000_000;
-
-  /** Power is saw-toothed: what is enough must stay enough for so many more. */
-  private static final int TEETH = 20;
+record RatePower(double rate, double others, double ratio, double alpha) implements Power {
 
   /** Counts so many standard deviations away, and a few more, do not matter. */
   private static final int FAR = 9;
@@ -50,34 +47,12 @@ record RatePower(double rate, double others, double ratio, double alpha) impleme
 
   @Override
   public OptionalLong baseFor(double wanted) {
-    long tooFew = 0;
-    long enough = 1;
-    while (at(enough) < wanted) {
-      if (enough == MOST) {
-        return OptionalLong.empty();
-      }
-      tooFew = enough;
-      enough = Math.min(MOST, 2 * enough);
-    }
-    while (enough - tooFew > 1) {
-      long middle = tooFew + (enough - tooFew) / 2;
-      if (at(middle) < wanted) {
-        tooFew = middle;
-      } else {
-        enough = middle;
-      }
-    }
-    return OptionalLong.of(pastTheTeeth(enough, wanted));
+    return Enough.of(this::at, wanted);
   }
 
-  private long pastTheTeeth(long from, double wanted) {
-    long enough = from;
-    for (long next = enough + 1; next <= enough + TEETH; next++) {
-      if (at(next) < wanted) {
-        enough = next + 1;
-      }
-    }
-    return enough;
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return Enough.of(base -> new RatePower(rate, (double) base, ratio, alpha).at(base), wanted);
   }
 
   private double towards(double times, double base) {

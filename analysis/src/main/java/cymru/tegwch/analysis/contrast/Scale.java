@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
@@ -55,7 +56,7 @@ public enum Scale {
     }
 
     @Override
-    public ContrastPower power(Criteria criteria, Tally against, double alpha) {
+    public Power power(Criteria criteria, Tally against, double alpha) {
       return SharePower.of(against, criteria.detectableDifference(), alpha);
     }
   },
@@ -95,7 +96,7 @@ public enum Scale {
     }
 
     @Override
-    public ContrastPower power(Criteria criteria, Tally against, double alpha) {
+    public Power power(Criteria criteria, Tally against, double alpha) {
       return RatePower.of(against, criteria.detectableRatio(), alpha);
     }
   };
@@ -118,7 +119,7 @@ public enum Scale {
   public abstract Estimate ratio(Tally group, Tally against, double confidence);
 
   /** What a group could have shown beside that one. */
-  public abstract ContrastPower power(Criteria criteria, Tally against, double alpha);
+  public abstract Power power(Criteria criteria, Tally against, double alpha);
 
   /** The least number expected in any cell of the two by two if the rates were the same. */
   private static double leastExpected(Proportion one, Proportion other) {

@@ -2,13 +2,12 @@
 package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Sentence;
-import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Comparison;
-import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The share of a group to whom an outcome happened, by the score method, and exactly where numbers
@@ -59,6 +57,11 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
   }
 
   @Override
+  public Scale scale() {
+    return Scale.SHARE;
+  }
+
+  @Override
   public Optional<Tally> tally(Reading reading, Coordinates group) {
     return at(reading, within(group, Collections.nCopies(strata, Coordinate.Margin.EVERYONE)));
   }
@@ -83,16 +86,11 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
   }
 
   @Override
-  public List<Remark> remarks(Reading reading, Pair pair, Comparison comparison) {
-    List<Remark> remarks = new ArrayList<>();
-    if (strata > 0) {
-      remarks.add(withinStrata(reading, pair, comparison));
-    }
-    silence(reading, pair, comparison).ifPresent(remarks::add);
-    return remarks;
+  public Optional<Remark> withinStrata(Reading reading, Pair pair, Comparison comparison) {
+    return strata == 0 ? Optional.empty() : Optional.of(allStrata(reading, pair, comparison));
   }
 
-  private Remark withinStrata(Reading reading, Pair pair, Comparison comparison) {
+  private Remark allStrata(Reading reading, Pair pair, Comparison comparison) {
     List<Dimension> by = table().dimensions().subList(dimensions(), dimensions() + strata);
     Text label = Sentence.joined(", ", by.stream().map(Dimension::label).toList());
     List<WithinStrata.TwoTallies> each = new ArrayList<>();
@@ -105,7 +103,7 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
       }
       Tally mine = own.orElseThrow();
       Tally theirs = other.orElseThrow();
-      if (!isPossible(mine) || !isPossible(theirs)) {
+      if (!scale().isPossible(mine) || !scale().isPossible(theirs)) {
         return StrataWords.withheld(label);
       }
       each.add(new WithinStrata.TwoTallies(mine, theirs));
@@ -131,44 +129,25 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
         outcome().alsoInBase());
   }
 
-  private Optional<Remark> silence(Reading reading, Pair pair, Comparison comparison) {
-    OptionalLong own = silent(reading, pair.group().place());
-    OptionalLong others = pair.ofOthers(group -> silent(reading, group));
-    if (own.isEmpty() || others.isEmpty()) {
-      return Optional.of(SilenceWords.WITHHELD);
-    }
-    if (own.getAsLong() + others.getAsLong() == 0) {
-      // Rounded numbers that are printed as 0 may stand for somebody: nothing is said of them.
-      return reading.isRounded() ? Optional.empty() : Optional.of(SilenceWords.NOBODY_SILENT);
-    }
-    return Optional.of(
-        ShareSilence.of(pair.own(), own.getAsLong(), pair.other(), others.getAsLong())
-            .remark(comparison));
-  }
-
-  private OptionalLong silent(Reading reading, Coordinates group) {
+  @Override
+  public Optional<Unknown> unknown(Reading reading, Coordinates group) {
     return Silences.number(
-        reading.counts(table()),
-        within(group, Collections.nCopies(strata + 1, Coordinate.Margin.EVERYONE)),
-        dimensions() + strata,
-        outcome().alsoInBase());
+            ReadTable.of(reading, table()),
+            within(group, Collections.nCopies(strata + 1, Coordinate.Margin.EVERYONE)),
+            dimensions() + strata,
+            outcome().alsoInBase())
+        .map(Unknown::silent);
   }
 
   @Override
-  public boolean isPossible(Tally tally) {
-    return Scale.SHARE.isPossible(tally);
+  public SilenceSaid silenceSaid() {
+    return SilenceSaid.OF_SHARES;
   }
 
   @Override
-  public Rate figure(Tally tally, double confidence) {
-    return Scale.SHARE.figure(tally, Rate.Per.HUNDRED, confidence);
-  }
-
-  @Override
-  public Text told(Tally tally, double confidence) {
+  public Text told(Rate figure) {
     List<Text> also = outcome().alsoInBase().stream().sorted().map(Silence::label).toList();
-    return Words.share(
-        figure(tally, confidence), Words.basis(table().population().unit().label(), also));
+    return Words.share(figure, Words.basis(table().population().unit().label(), also));
   }
 
   @Override
@@ -181,27 +160,6 @@ public record ShareContrast(Criteria criteria, OutcomeTable outcomes, int strata
     return (wanted == Wanted.MORE) == isLower
         ? Text.of(found.en() + ", which is worse", found.cy() + ", sy’n waeth")
         : Text.of(found.en() + ", which is better", found.cy() + ", sy’n well");
-  }
-
-  /** Where fewer are expected than the score test can be trusted with, the exact test is asked. */
-  @Override
-  public double p(Tally group, Tally against) {
-    return Scale.SHARE.p(group, against);
-  }
-
-  @Override
-  public Estimate difference(Tally group, Tally against, double confidence) {
-    return Scale.SHARE.difference(group, against, confidence);
-  }
-
-  @Override
-  public Estimate ratio(Tally group, Tally against, double confidence) {
-    return Scale.SHARE.ratio(group, against, confidence);
-  }
-
-  @Override
-  public ContrastPower power(Tally against, double alpha) {
-    return Scale.SHARE.power(criteria, against, alpha);
   }
 
   private Outcome outcome() {

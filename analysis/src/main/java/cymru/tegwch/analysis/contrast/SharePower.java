@@ -2,6 +2,8 @@
 package cymru.tegwch.analysis.contrast;
 
 import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.statistics.power.TwoProportionPower;
@@ -18,8 +20,7 @@ import java.util.OptionalLong;
  * @param sides towards a higher and a lower share, as far as there can be one
  * @param others the base of the other share
  */
-record SharePower(double difference, List<TwoProportionPower> sides, long others)
-    implements ContrastPower {
+record SharePower(double difference, List<TwoProportionPower> sides, long others) implements Power {
 
   /** However rare an outcome is, no smaller part of the difference asked for is of interest. */
   private static final double LEAST_PART = 0.1;
@@ -55,11 +56,12 @@ record SharePower(double difference, List<TwoProportionPower> sides, long others
 
   @Override
   public OptionalLong baseFor(double wanted) {
-    List<OptionalLong> needed =
-        sides.stream().map(side -> side.peopleInFirst(wanted, others)).toList();
-    return needed.stream().allMatch(OptionalLong::isPresent)
-        ? needed.stream().mapToLong(OptionalLong::getAsLong).max()
-        : OptionalLong.empty();
+    return Enough.forAll(sides.stream().map(side -> side.peopleInFirst(wanted, others)));
+  }
+
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return Enough.forAll(sides.stream().map(side -> side.peoplePerGroup(wanted)));
   }
 
   private static List<Double> alternatives(double share, double difference) {

@@ -4,23 +4,24 @@ package cymru.tegwch.analysis.contrast;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
  * One tally beside another, whatever the two are of: a later time and an earlier one, a group and
- * the rest. What is said of them comes with each pair.
+ * the rest. What is said of them comes with each asked.
  */
 public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
 
@@ -32,13 +33,15 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
    * @param other those that they are compared with
    * @param telling what is said of them
    * @param context what is said behind the verdict
+   * @param remarks what stands beside the comparison
    */
-  public record Pair(
+  public record Asked(
       Group group,
       Optional<Tally> own,
       Optional<Tally> other,
       Telling telling,
-      List<Text> context) {}
+      List<Text> context,
+      Function<Comparison, List<Remark>> remarks) {}
 
   /**
    * The words around the numbers.
@@ -55,30 +58,30 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
       Text nobodyToCompareWith) {}
 
   /** A draft of the finding, whose verdict waits for its family. */
-  public Draft draft(Pair pair, Reading reading) {
-    if (pair.own().isEmpty() || pair.other().isEmpty()) {
-      return new Draft.Settled(pair.group().withheld());
+  public Draft draft(Asked asked, Reading reading) {
+    if (asked.own().isEmpty() || asked.other().isEmpty()) {
+      return new Draft.Settled(asked.group().withheld());
     }
-    Tally own = pair.own().orElseThrow();
-    Tally other = pair.other().orElseThrow();
+    Tally own = asked.own().orElseThrow();
+    Tally other = asked.other().orElseThrow();
     if (!scale.isPossible(own) || !scale.isPossible(other)) {
-      return new Draft.Settled(pair.group().withheld());
+      return new Draft.Settled(asked.group().withheld());
     }
-    Optional<Text> nothing = nothingToCompare(own, other, pair.telling());
+    Optional<Text> nothing = nothingToCompare(own, other, asked.telling());
     if (nothing.isPresent() && !reading.isRounded()) {
-      return pair.group().undefined(nothing.orElseThrow(), pair.context());
+      return asked.group().undefined(nothing.orElseThrow(), asked.context());
     }
     // A rounded 0 may be somebody: nothing is said of it.
     if (nothing.isPresent() || Math.min(own.base(), other.base()) < reading.percentageBase()) {
-      return new Draft.Settled(pair.group().withheld());
+      return new Draft.Settled(asked.group().withheld());
     }
     return new Draft.Tested(
         scale.p(own, other),
-        rounded(pair, own, other),
-        certainty -> finding(pair, own, other, certainty));
+        rounded(asked, own, other),
+        certainty -> finding(asked, own, other, certainty));
   }
 
-  private Draft.Range rounded(Pair pair, Tally own, Tally other) {
+  private Draft.Range rounded(Asked asked, Tally own, Tally other) {
     DoubleStream corners =
         own.corners().stream()
             .flatMap(one -> other.corners().stream().map(two -> List.of(one, two)))
@@ -86,7 +89,7 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
                 both ->
                     scale.isPossible(both.get(0))
                         && scale.isPossible(both.get(1))
-                        && nothingToCompare(both.get(0), both.get(1), pair.telling()).isEmpty())
+                        && nothingToCompare(both.get(0), both.get(1), asked.telling()).isEmpty())
             .mapToDouble(both -> scale.p(both.get(0), both.get(1)));
     return Draft.Range.of(DoubleStream.concat(DoubleStream.of(scale.p(own, other)), corners));
   }
@@ -103,7 +106,7 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
         : Optional.empty();
   }
 
-  private Finding finding(Pair pair, Tally own, Tally other, Certainty certainty) {
+  private Finding finding(Asked asked, Tally own, Tally other, Certainty certainty) {
     double confidence = criteria.confidence();
     Rate figure = scale.figure(own, per, confidence);
     Rate against = scale.figure(other, per, confidence);
@@ -114,21 +117,18 @@ public record Versus(Criteria criteria, Scale scale, Rate.Per per) {
             scale.difference(own, other, confidence),
             scale.ratio(own, other, confidence),
             certainty);
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(pair.telling().own().apply(figure));
-    clauses.add(pair.telling().other().apply(against));
-    clauses.addAll(Words.sizes(comparison));
-    ContrastPower power = scale.power(criteria, other, certainty.alpha() / certainty.family());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(own.base());
-    if (chance >= criteria.power()) {
-      Text found = pair.telling().found().apply(comparison.difference().value() < 0);
-      clauses.add(Words.verdict(comparison, found, power.ofInterest(), criteria.power()));
-      clauses.addAll(pair.context());
-      return pair.group().compared(comparison, clauses, List.of());
-    }
-    OptionalLong needed = power.baseFor(criteria.power());
-    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), criteria.power()));
-    clauses.addAll(pair.context());
-    return pair.group().tooFew(comparison, chance, needed, clauses, List.of());
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(asked.telling().own().apply(figure));
+    sizes.add(asked.telling().other().apply(against));
+    sizes.addAll(Words.sizes(comparison));
+    return new Weighed(
+            comparison,
+            sizes,
+            asked.telling().found().apply(comparison.difference().value() < 0),
+            scale.power(criteria, other, certainty.alpha() / certainty.family()),
+            criteria.power(),
+            asked.context(),
+            asked.remarks().apply(comparison))
+        .of(asked.group());
   }
 }

@@ -31,11 +31,6 @@ final class CrossingWords {
           "dim cymhareb y cymarebau: nid oes neb â’r canlyniad yn un o’r pedair rhan, neu efallai nad"
               + " oedd neb cyn talgrynnu");
 
-  static final Text WIDENED =
-      Text.of(
-          "the intervals are widened by what rounding may have moved",
-          "ehangwyd y cyfyngau yn ôl yr hyn y gallai talgrynnu fod wedi’i symud");
-
   static final Text BOTH_SCALES =
       Text.of(
           "A difference of differences of 0, or a relative excess of 0, is what the two"

@@ -35,6 +35,9 @@ import java.util.stream.IntStream;
  * cymru.tegwch.analysis.statistics.pooling.BetaBinomial}: numbers of a model, {@link
  * cymru.tegwch.analysis.finding.NumberKind#FITTED}, which in a release stand on printed cells of at
  * least 10 people and on the policy's base for percentages, and on three such crossings or more.
+ * The mean that they are drawn to is that of all crossings, and not what the characteristics apart
+ * would lead one to expect: a small crossing of two groups whose shares are both low is drawn up.
+ * {@link #interactions} holds a crossing against its characteristics.
  *
  * <pre>{@code
  * Crossings.withDefaults().compare(unemployedBySexAgeAndEthnicGroup);

@@ -2,11 +2,12 @@
 package cymru.tegwch.analysis.crossing;
 
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.NextSteps;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
@@ -124,11 +125,7 @@ record InteractionInquiry(Crossings specification, OutcomeTable table) implement
       return group.withheld();
     }
     if (parts.list().stream().anyMatch(part -> part.base() < least)) {
-      return new Refused(
-          group.place(),
-          group.label(),
-          Refused.Reason.SMALL_BASE,
-          Sentence.about(group.label(), List.of(CrossingWords.smallPart(least))));
+      return group.refused(Refused.Reason.SMALL_BASE, CrossingWords.smallPart(least));
     }
     return described(group, parts, reading);
   }
@@ -148,10 +145,19 @@ record InteractionInquiry(Crossings specification, OutcomeTable table) implement
     }
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
-      clauses.add(CrossingWords.WIDENED);
+      clauses.add(Words.WIDENED);
     }
-    return new Described(
-        group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
+    boolean standsOut = quantities.stream().allMatch(InteractionInquiry::isBeyond);
+    return group.described(
+        quantities, clauses, new Explanation(List.of(), NextSteps.afterDescribed(standsOut)));
+  }
+
+  /** Whether an interval leaves out what the two characteristics apart come to. */
+  private static boolean isBeyond(Described.Quantity quantity) {
+    boolean isRatio =
+        quantity.label().equals(CrossingWords.RATIO)
+            || quantity.label().equals(CrossingWords.ODDS_RATIO);
+    return quantity.range().filter(interval -> !interval.contains(isRatio ? 1 : 0)).isPresent();
   }
 
   /** Each size that all of them have, with an interval that holds those of all. */

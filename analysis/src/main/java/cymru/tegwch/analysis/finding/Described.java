@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param label what people read of the group
  * @param quantities the numbers, in the order in which the sentence gives them or in that of time
  * @param sentence all of it in words
+ * @param explanation what stands beside it
  */
-public record Described(Coordinates group, Text label, List<Quantity> quantities, Text sentence)
+public record Described(
+    Coordinates group,
+    Text label,
+    List<Quantity> quantities,
+    Text sentence,
+    Explanation explanation)
     implements Finding {
 
   /**
@@ -55,13 +61,8 @@ public record Described(Coordinates group, Text label, List<Quantity> quantities
     requireNonNull(group, "group");
     requireNonNull(label, "label");
     requireNonNull(sentence, "sentence");
+    requireNonNull(explanation, "explanation");
     quantities = List.copyOf(quantities);
-  }
-
-  /** Nothing: the sentence says all of it. */
-  @Override
-  public Explanation explanation() {
-    return Explanation.NONE;
   }
 
   /** The group, then the sentence in English. */

@@ -36,7 +36,9 @@ public record NextStep(Kind kind, Text sentence) {
     /** Too few or withheld: a coarser level has larger groups. */
     BROADER_GROUPS,
     /** Nobody is there to compare. */
-    REACH
+    REACH,
+    /** A course over time: the next count shows whether it goes on. */
+    NEXT_COUNT
   }
 
   public NextStep {

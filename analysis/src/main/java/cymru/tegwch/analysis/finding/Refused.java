@@ -15,8 +15,10 @@ import cymru.tegwch.core.text.Text;
  * @param label what people read of the group
  * @param reason why, for a program
  * @param sentence why, in words
+ * @param explanation what stands beside it
  */
-public record Refused(Coordinates group, Text label, Reason reason, Text sentence)
+public record Refused(
+    Coordinates group, Text label, Reason reason, Text sentence, Explanation explanation)
     implements Finding {
 
   /** Why a method was not used. */
@@ -36,12 +38,7 @@ public record Refused(Coordinates group, Text label, Reason reason, Text sentenc
     requireNonNull(label, "label");
     requireNonNull(reason, "reason");
     requireNonNull(sentence, "sentence");
-  }
-
-  /** Nothing: the sentence says all of it. */
-  @Override
-  public Explanation explanation() {
-    return Explanation.NONE;
+    requireNonNull(explanation, "explanation");
   }
 
   /** The group, then the sentence in English. */

@@ -3,8 +3,12 @@ package cymru.tegwch.analysis.measure;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.MeanSilence;
+import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Certainty;
@@ -16,7 +20,6 @@ import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.analysis.statistics.power.WelchPower;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Dimension;
@@ -151,41 +154,39 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private Finding finding(Asked asked, TwoMeans means, Certainty certainty) {
     Comparison comparison = means.comparison(unit(), specification.confidence(), certainty);
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(
         Sentence.joined(
             " ",
             List.of(table.measure().label(), MeasureWords.mean((Amount) comparison.figure()))));
-    clauses.add(
+    sizes.add(
         Sentence.joined(
             " ", List.of(asked.against(), MeasureWords.mean((Amount) comparison.against()))));
-    clauses.addAll(Words.sizes(comparison));
-    List<Remark> remarks = medians(asked).stream().toList();
-    Detectable detectable = specification.detectable();
-    double spread = means.spread();
-    Text ofInterest = MeasureWords.differenceOf(detectable.told(spread, unit()), unit());
-    var power =
-        new WelchPower(
-            means.group().deviation(), means.others().deviation(), alpha() / certainty.family());
-    double wanted = detectable.beside(spread);
-    long others = means.others().values();
-    double chance =
-        certainty.isDifferentAlone() ? 1 : power.at(wanted, means.group().values(), others);
-    if (chance >= specification.power()) {
-      boolean isLower = comparison.difference().value() < 0;
-      clauses.add(
-          Words.verdict(
-              comparison,
-              isLower ? MeasureWords.LOWER : MeasureWords.HIGHER,
-              ofInterest,
-              specification.power()));
-      clauses.addAll(context(asked));
-      return asked.group().compared(comparison, clauses, remarks);
-    }
-    OptionalLong needed = power.peopleInFirst(wanted, others, specification.power());
-    clauses.add(Words.tooFew(comparison, needed, ofInterest, specification.power()));
-    clauses.addAll(context(asked));
-    return asked.group().tooFew(comparison, chance, needed, clauses, remarks);
+    sizes.addAll(Words.sizes(comparison));
+    List<Remark> remarks = new ArrayList<>(medians(asked).stream().toList());
+    remarks.addAll(silence(asked, comparison));
+    boolean isLower = comparison.difference().value() < 0;
+    return new Weighed(
+            comparison,
+            sizes,
+            isLower ? MeasureWords.LOWER : MeasureWords.HIGHER,
+            new MeansPower(means, specification.detectable(), unit(), alpha() / certainty.family()),
+            specification.power(),
+            context(asked),
+            remarks)
+        .of(asked.group());
+  }
+
+  private List<Remark> silence(Asked asked, Comparison comparison) {
+    Measures measures = asked.measures();
+    OptionalLong own = MeanSilence.without(measures, asked.group().place());
+    OptionalLong others =
+        asked.named().isPresent()
+            ? MeanSilence.without(measures, asked.named().orElseThrow().place())
+            : MeanSilence.less(MeanSilence.without(measures, everybody()), own);
+    return MeanSilence.of(own, others, comparison.figure().base())
+        .map(silence -> silence.remarks(comparison, asked.values().isEmpty()))
+        .orElse(List.of(SilenceWords.WITHHELD));
   }
 
   private Optional<Remark> medians(Asked asked) {
@@ -206,20 +207,12 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private List<Text> context(Asked asked) {
     List<Text> context = new ArrayList<>();
-    context.add(MeasureWords.withoutValue(withoutValue(asked)));
+    context.add(
+        MeasureWords.withoutValue(MeanSilence.without(asked.measures(), asked.group().place())));
     if (asked.values().isEmpty()) {
       context.add(MeasureWords.PUBLISHED);
     }
     return context;
-  }
-
-  private static OptionalLong withoutValue(Asked asked) {
-    Coordinates place = asked.group().place();
-    OptionalLong all = asked.measures().counts().count(place);
-    OptionalLong with = asked.measures().values().count(place);
-    return all.isEmpty() || with.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(0, all.getAsLong() - with.getAsLong()));
   }
 
   private List<Text> notes(Measures measures) {

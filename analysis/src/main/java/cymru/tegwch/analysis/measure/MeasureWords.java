@@ -44,7 +44,7 @@ final class MeasureWords {
           "A mean is moved by a few large values; the medians beside it are not. The deviation is"
               + " how much single values differ.",
           "Mae ychydig o werthoedd mawr yn symud cymedr; nid felly’r canolrifau wrth ei ochr. Y"
-              + " gwyriad yw faint y mae gwerthoedd unigol yn gwahaniaethu.");
+              + " gwyriad yw pa mor wahanol i’w gilydd yw gwerthoedd unigol.");
 
   private MeasureWords() {}
 

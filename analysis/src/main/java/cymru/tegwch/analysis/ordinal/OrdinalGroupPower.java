@@ -2,6 +2,8 @@
 package cymru.tegwch.analysis.ordinal;
 
 import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.statistics.CategoryCounts;
 import cymru.tegwch.analysis.statistics.power.OrdinalPower;
@@ -18,7 +20,8 @@ import java.util.stream.DoubleStream;
  * @param sides towards higher and lower answers, as far as there can be such
  * @param others how many the others are
  */
-record OrdinalGroupPower(double difference, List<OrdinalPower> sides, long others) {
+record OrdinalGroupPower(double difference, List<OrdinalPower> sides, long others)
+    implements Power {
 
   static OrdinalGroupPower of(CategoryCounts others, double difference, double alpha) {
     double total = others.total();
@@ -32,20 +35,29 @@ record OrdinalGroupPower(double difference, List<OrdinalPower> sides, long other
     return new OrdinalGroupPower(difference, sides, others.total());
   }
 
-  Text ofInterest() {
+  @Override
+  public Text ofInterest() {
     return Words.differenceOf(Digits.plain(100 * difference));
   }
 
   /** The power with that base of the group; 0 where answers cannot differ by so much. */
-  double at(long base) {
+  @Override
+  public double at(long base) {
     return sides.stream().mapToDouble(side -> side.at(base, others)).min().orElse(0);
   }
 
-  OptionalLong baseFor(double wanted) {
-    List<OptionalLong> needed =
-        sides.stream().map(side -> side.peopleInFirst(wanted, others)).toList();
-    return !needed.isEmpty() && needed.stream().allMatch(OptionalLong::isPresent)
-        ? needed.stream().mapToLong(OptionalLong::getAsLong).max()
-        : OptionalLong.empty();
+  @Override
+  public OptionalLong baseFor(double wanted) {
+    return sides.isEmpty()
+        ? OptionalLong.empty()
+        : Enough.forAll(sides.stream().map(side -> side.peopleInFirst(wanted, others)));
+  }
+
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return sides.isEmpty()
+        ? OptionalLong.empty()
+        : Enough.forAll(
+            sides.stream().map(side -> Enough.of(people -> side.at(people, people), wanted)));
   }
 }

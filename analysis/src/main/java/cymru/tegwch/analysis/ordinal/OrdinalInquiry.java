@@ -3,8 +3,12 @@ package cymru.tegwch.analysis.ordinal;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
@@ -28,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
@@ -136,30 +139,23 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
     Comparison comparison = comparison(answers, certainty);
     Text best = asked.scale().highest();
     Text unit = table.population().unit().label();
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(OrdinalWords.chance(comparison.figure(), best, against(asked), unit));
-    clauses.add(OrdinalWords.otherWay(comparison.against()));
-    clauses.addAll(Words.sizes(comparison));
-    List<Remark> remarks = remarks(asked, answers, comparison);
-    OrdinalGroupPower power =
-        OrdinalGroupPower.of(
-            answers.others(), specification.detectableDifference(), alpha() / certainty.family());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(answers.group().total());
-    if (chance >= specification.power()) {
-      boolean isLower = comparison.difference().value() < 0;
-      clauses.add(
-          Words.verdict(
-              comparison,
-              OrdinalWords.found(best, isLower, specification.wanted()),
-              power.ofInterest(),
-              specification.power()));
-      clauses.addAll(context(asked));
-      return asked.group().compared(comparison, clauses, remarks);
-    }
-    OptionalLong needed = power.baseFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, power.ofInterest(), specification.power()));
-    clauses.addAll(context(asked));
-    return asked.group().tooFew(comparison, chance, needed, clauses, remarks);
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(OrdinalWords.chance(comparison.figure(), best, against(asked), unit));
+    sizes.add(OrdinalWords.otherWay(comparison.against()));
+    sizes.addAll(Words.sizes(comparison));
+    boolean isLower = comparison.difference().value() < 0;
+    return new Weighed(
+            comparison,
+            sizes,
+            OrdinalWords.found(best, isLower, specification.wanted()),
+            OrdinalGroupPower.of(
+                answers.others(),
+                specification.detectableDifference(),
+                alpha() / certainty.family()),
+            specification.power(),
+            context(asked),
+            remarks(asked, answers, comparison))
+        .of(asked.group());
   }
 
   private Comparison comparison(TwoScales answers, Certainty certainty) {
@@ -180,25 +176,39 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
   private List<Remark> remarks(Asked asked, TwoScales answers, Comparison comparison) {
     List<Remark> remarks = new ArrayList<>();
     remarks.add(OrdinalWords.distributions(asked.scale(), answers, against(asked)));
-    OptionalLong own = silent(asked, asked.group().place());
-    OptionalLong others =
+    Optional<ReadNumber> own = silent(asked, asked.group().place());
+    Optional<ReadNumber> others =
         asked.named().isPresent()
             ? silent(asked, asked.named().orElseThrow().place())
-            : less(silent(asked, Group.everybody(groupedBy().size())), own);
-    OrdinalSilence.remark(asked.scale(), answers, own, others, comparison, asked.reading())
-        .ifPresent(remarks::add);
+            : ReadNumber.less(silent(asked, Group.everybody(groupedBy().size())), own)
+                .filter(left -> left.value() >= 0);
+    remarks.addAll(
+        own.flatMap(
+                mine ->
+                    others.map(
+                        rest ->
+                            new OrdinalSilence(asked.scale(), ends(asked, answers), mine, rest)))
+            .map(silence -> silence.remarks(comparison, asked.reading()))
+            .orElse(List.of(SilenceWords.WITHHELD)));
     return remarks;
   }
 
-  private OptionalLong silent(Asked asked, Coordinates place) {
-    return Silences.number(
-        asked.counts(), place.and(Coordinate.Margin.EVERYONE), groupedBy().size(), Set.of());
+  /** The answers as they are read, and at both ends of what rounding may have moved. */
+  private OrdinalSilence.Ends ends(Asked asked, TwoScales answers) {
+    if (!asked.reading().isRounded()) {
+      return new OrdinalSilence.Ends(answers, answers, answers);
+    }
+    TwoScales reach = reach(asked);
+    return new OrdinalSilence.Ends(
+        answers, answers.extreme(false, reach), answers.extreme(true, reach));
   }
 
-  private static OptionalLong less(OptionalLong all, OptionalLong part) {
-    return all.isEmpty() || part.isEmpty() || all.getAsLong() < part.getAsLong()
-        ? OptionalLong.empty()
-        : OptionalLong.of(all.getAsLong() - part.getAsLong());
+  private Optional<ReadNumber> silent(Asked asked, Coordinates place) {
+    return Silences.number(
+        ReadTable.of(asked.reading(), table),
+        place.and(Coordinate.Margin.EVERYONE),
+        groupedBy().size(),
+        Set.of());
   }
 
   private List<Text> context(Asked asked) {

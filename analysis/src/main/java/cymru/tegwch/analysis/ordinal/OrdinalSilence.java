@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.ordinal;
 
+import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Reading;
@@ -11,45 +12,42 @@ import cymru.tegwch.analysis.statistics.ordinal.MannWhitneyTest;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What those who kept silent could change of a comparison on a scale. */
-final class OrdinalSilence {
+/**
+ * What those who kept silent could change of a comparison on a scale.
+ *
+ * @param own how many of the group are silent
+ * @param others how many of those compared with
+ */
+record OrdinalSilence(Scale scale, Ends answers, ReadNumber own, ReadNumber others) {
 
-  private OrdinalSilence() {}
+  /** Answers as they are read, and the lowest and the highest that they may be of the group. */
+  record Ends(TwoScales read, TwoScales lowest, TwoScales highest) {}
 
-  static Optional<Remark> remark(
-      Scale scale,
-      TwoScales answers,
-      OptionalLong own,
-      OptionalLong others,
-      Comparison comparison,
-      Reading reading) {
-    if (own.isEmpty() || others.isEmpty()) {
-      return Optional.of(SilenceWords.WITHHELD);
+  List<Remark> remarks(Comparison comparison, Reading reading) {
+    if (own.value() + others.value() == 0) {
+      return reading.isRounded() ? List.of() : List.of(SilenceWords.NOBODY_SILENT);
     }
-    if (own.getAsLong() + others.getAsLong() == 0) {
-      return reading.isRounded() ? Optional.empty() : Optional.of(SilenceWords.NOBODY_SILENT);
-    }
-    return Optional.of(of(scale, answers, own.getAsLong(), others.getAsLong(), comparison));
+    return List.of(remark(comparison, reading.isRounded()));
   }
 
-  private static Remark of(
-      Scale scale, TwoScales answers, long own, long others, Comparison comparison) {
-    double lowest = difference(answers, own, false, others, true);
-    double highest = difference(answers, own, true, others, false);
-    Direction direction = direction(lowest, highest, comparison);
+  private Remark remark(Comparison comparison, boolean isRounded) {
+    double lowest = difference(answers.lowest, most(own), false, most(others), true);
+    double highest = difference(answers.highest, most(own), true, most(others), false);
+    Direction direction = SilenceWords.direction(lowest, highest, comparison);
     boolean isLower = comparison.difference().value() < 0;
     @Nullable Long turnsAt =
-        direction == Direction.COULD_TURN ? turnsAt(answers, own, isLower) : null;
+        direction == Direction.COULD_TURN ? turnsAt(answers.read, own.value(), isLower) : null;
     Text bounds =
-        SilenceWords.betweenGroups(own, others, SilenceWords.range(comparison, lowest, highest));
+        SilenceWords.betweenGroups(
+            own.value(),
+            others.value(),
+            SilenceWords.range(comparison, lowest, highest, isRounded));
     Text ofWhom = OrdinalWords.silentAnswered(isLower ? scale.highest() : scale.lowest());
     return new Remark.OnSilence(
-        own,
-        others,
+        own.value(),
+        others.value(),
         lowest,
         highest,
         direction,
@@ -57,11 +55,8 @@ final class OrdinalSilence {
         SilenceWords.sentence(bounds, direction, turnsAt, ofWhom));
   }
 
-  private static Direction direction(double lowest, double highest, Comparison comparison) {
-    if (!comparison.certainty().isDifferent()) {
-      return Direction.NONE_FOUND;
-    }
-    return lowest > 0 || highest < 0 ? Direction.STANDS : Direction.COULD_TURN;
+  private static long most(ReadNumber of) {
+    return of.value() + of.reach();
   }
 
   /** The difference if all the silent of each side were at one end of the scale. */

@@ -3,7 +3,12 @@ package cymru.tegwch.analysis.pay;
 
 import cymru.tegwch.analysis.finding.Measures;
 import cymru.tegwch.analysis.finding.Moments;
+import cymru.tegwch.analysis.statistics.measure.Quantiles;
 import cymru.tegwch.core.table.Coordinates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** The pay of a cell as it is read. */
@@ -26,6 +31,18 @@ record PaidGroup(Moments moments, Optional<Measures.Median> median) {
 
   static Optional<PaidGroup> of(Measures measures, Coordinates cell) {
     return measures.moments(cell).map(moments -> new PaidGroup(moments, measures.median(cell)));
+  }
+
+  /** Of everybody's pay, by how often each amount occurs; empty of fewer than two. */
+  static Optional<PaidGroup> of(NavigableMap<Long, Long> pay) {
+    List<Double> each = new ArrayList<>();
+    pay.forEach(
+        (value, times) -> each.addAll(Collections.nCopies(Math.toIntExact(times), (double) value)));
+    return each.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new PaidGroup(
+                Moments.of(pay), Optional.of(new Measures.Median(Quantiles.of(each).median(), 0))));
   }
 
   /** Whether a gap beside this group has a meaning: its pay is clear of 0. */

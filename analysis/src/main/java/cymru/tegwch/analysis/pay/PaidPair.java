@@ -33,6 +33,12 @@ record PaidPair(PaidGroup group, PaidGroup comparator) {
     return Draft.Range.of(DoubleStream.concat(DoubleStream.of(p(), mayBeAlike ? 1 : p()), corners));
   }
 
+  /** How far the printed difference may be from the true one, in pounds. */
+  double differenceReach() {
+    return (group.moments().reach().mean() + comparator.moments().reach().mean())
+        / Amount.divisor(Measure.Unit.PENCE);
+  }
+
   /** The numbers of a whole payroll, which have no intervals. */
   Comparison comparison(Certainty certainty) {
     Amount own = amount(group.moments());

@@ -12,6 +12,7 @@ import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Measure;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * By how much is the pay of each group lower than that of one other, as pay gap reports have it?
@@ -31,13 +32,18 @@ import java.util.List;
  * cymru.tegwch.analysis.statistics.pay.EqualPayTable}). {@link #parts} divides the overall gap into
  * what goes with grades and what is found within them.
  *
+ * <p>{@link #withAllOthers} adds everybody but the comparator's as one group: what the draft rules
+ * fall back on where a group is smaller than they allow. It is added whatever the sizes, so that
+ * its being there says nothing of them; where there are two groups, the other is all others.
+ *
+ * <p>{@link #ofBonuses} is for bonus pay: the measure has a value for those who received one, the
+ * gaps are among those, and the proportion of each group that received one stands beside them.
+ *
  * <p>In a release the same is worked out from the printed means, medians and numbers of employees,
  * with the limits between which the gap lies whatever was rounded; fewer than ten employees on
- * either side are withheld. The proportion that receives a bonus is an outcome ({@link
- * cymru.tegwch.analysis.OutcomeComparison#withReference}), and the quarters of pay are counts
- * ({@link PayQuarterTable}).
+ * either side are withheld. The quarters of pay are counts ({@link PayQuarterTable}).
  *
- * <p>Source: SI 2017/172, regulations 8 to 11; for ethnicity and disability the draft rules of
+ * <p>Source: SI 2017/172, regulations 8 to 12; for ethnicity and disability the draft rules of
  * {@link PayRules}, with their smallest group.
  *
  * <pre>{@code
@@ -50,12 +56,28 @@ import java.util.List;
  * @param confidence a difference is found where the adjusted p-value is below {@code 1 -
  *     confidence}
  * @param rules the rule that is followed, or none
+ * @param hasAllOthers whether all but the comparator's are compared as one group too
+ * @param pay hourly pay, or bonuses
  */
 public record PayGaps(
-    String comparator, int minimumGroup, double confidence, List<PayRules> rules) {
+    String comparator,
+    int minimumGroup,
+    double confidence,
+    List<PayRules> rules,
+    boolean hasAllOthers,
+    Pay pay) {
+
+  /** What the measure is. */
+  public enum Pay {
+    /** Hourly pay: who has no value is not known of. */
+    HOURLY,
+    /** Bonus pay: who has no value received none. */
+    BONUS
+  }
 
   public PayGaps {
     requireNonNull(comparator, "comparator");
+    requireNonNull(pay, "pay");
     Options.requireConfidence(confidence);
     rules = List.copyOf(rules);
     if (minimumGroup < 2) {
@@ -64,25 +86,44 @@ public record PayGaps(
     }
   }
 
-  /** Gaps beside that group, of groups of two or more; 95 % confidence; by no rule. */
+  /** Gaps of hourly pay beside that group, of groups of two or more; 95 % confidence; no rule. */
   public static PayGaps comparedWith(String comparator) {
-    return new PayGaps(comparator, 2, 0.95, List.of());
+    return new PayGaps(comparator, 2, 0.95, List.of(), false, Pay.HOURLY);
   }
 
   /** The same question of groups of at least so many. */
   public PayGaps withMinimumGroup(int other) {
-    return new PayGaps(comparator, other, confidence, rules);
+    return new PayGaps(comparator, other, confidence, rules, hasAllOthers, pay);
   }
 
   /** The same question with another confidence. */
   public PayGaps withConfidence(double other) {
-    return new PayGaps(comparator, minimumGroup, other, rules);
+    return new PayGaps(comparator, minimumGroup, other, rules, hasAllOthers, pay);
   }
 
-  /** The same question by a rule: its smallest group, and its name and status beside the gaps. */
+  /** The same question of all but the comparator's as one group too. */
+  public PayGaps withAllOthers() {
+    return new PayGaps(comparator, minimumGroup, confidence, rules, true, pay);
+  }
+
+  /** The same question of bonuses. */
+  public PayGaps ofBonuses() {
+    return new PayGaps(comparator, minimumGroup, confidence, rules, hasAllOthers, Pay.BONUS);
+  }
+
+  /**
+   * The same question by a rule: its name and status beside the gaps and, where it has one, its
+   * smallest group, with all others together for groups that are smaller.
+   */
   public PayGaps under(PayRules rule) {
+    OptionalInt least = rule.minimumGroupOf();
     return new PayGaps(
-        comparator, rule.minimumGroupOf().orElse(minimumGroup), confidence, List.of(rule));
+        comparator,
+        least.orElse(minimumGroup),
+        confidence,
+        List.of(rule),
+        hasAllOthers || least.isPresent(),
+        pay);
   }
 
   /**

@@ -28,9 +28,6 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
   /** The fewest employees of a group in a grade: a rule for the outputs of research. */
   private static final long FEWEST = 10;
 
-  /** A grade with both groups in it. */
-  private record Grade(Moments group, Moments comparator) {}
-
   @Override
   public Text title() {
     return PayWords.title(table.measure().label(), PayInquiry.by(table), true);
@@ -50,7 +47,7 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
         drafts.add(draft(group, measures, Math.min(FEWEST, reading.percentageBase())));
       }
     }
-    List<Text> notes = new ArrayList<>(PayInquiry.notes(specification));
+    List<Text> notes = new ArrayList<>(PayInquiry.notes(specification, measures, reading));
     notes.add(PayWords.NOT_A_CAUSE);
     return new Answers(notes, Draft.finished(drafts, 1 - specification.confidence()));
   }
@@ -61,7 +58,7 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
     Optional<PaidGroup> own = PaidGroup.of(measures, all);
     Optional<PaidGroup> other =
         PaidGroup.of(measures, all.with(0, Coordinate.of(specification.comparator())));
-    Optional<List<Grade>> grades = grades(measures, group, fewest);
+    Optional<List<PayParts.Grade>> grades = grades(measures, group, fewest);
     if (own.isEmpty() || other.isEmpty() || grades.isEmpty() || !other.get().isPaid()) {
       return isPrinted
           ? new Draft.Settled(group.withheld())
@@ -75,8 +72,8 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
   }
 
   /** Every grade that has anybody; empty where one cannot be read for both, or has too few. */
-  private Optional<List<Grade>> grades(Measures measures, Group group, long fewest) {
-    List<Grade> grades = new ArrayList<>();
+  private Optional<List<PayParts.Grade>> grades(Measures measures, Group group, long fewest) {
+    List<PayParts.Grade> grades = new ArrayList<>();
     for (Level.Group grade : table.counts().dimensions().get(1).level().groups()) {
       Coordinates place = group.place().and(Coordinate.of(grade.code()));
       Coordinates beside = place.with(0, Coordinate.of(specification.comparator()));
@@ -90,13 +87,17 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
           || Math.min(own.get().values(), other.get().values()) < fewest) {
         return Optional.empty();
       }
-      grades.add(new Grade(own.orElseThrow(), other.orElseThrow()));
+      grades.add(new PayParts.Grade(own.orElseThrow(), other.orElseThrow()));
     }
     return grades.isEmpty() ? Optional.empty() : Optional.of(grades);
   }
 
   private Finding finding(
-      Group group, PaidPair paid, List<Grade> grades, Certainty certainty, boolean isPrinted) {
+      Group group,
+      PaidPair paid,
+      List<PayParts.Grade> grades,
+      Certainty certainty,
+      boolean isPrinted) {
     Comparison comparison = paid.comparison(certainty);
     List<Text> clauses = new ArrayList<>();
     clauses.add(
@@ -106,43 +107,15 @@ record PayPartsInquiry(PayGaps specification, MeasureTable table) implements Inq
             PayInquiry.comparatorLabel(table, specification),
             (Amount) comparison.against(),
             paid.comparator().median()));
-    clauses.add(PayWords.meanGap(paid.group().meanGap(paid.comparator())));
-    double ofPay = 100 / paid.comparator().moments().mean();
-    clauses.add(PayWords.parts(ofPay * within(grades), ofPay * composition(grades)));
+    PaidGroup.Gap gap = paid.group().meanGap(paid.comparator());
+    clauses.addAll(PayWords.sizes(comparison, paid.differenceReach(), gap));
+    clauses.add(PayWords.meanGap(gap));
+    PayParts parts = PayParts.of(grades, paid.comparator().moments());
+    clauses.add(PayWords.parts(parts.within(), parts.grades()));
     clauses.add(Words.WHOLE_BODY);
     if (isPrinted) {
       clauses.add(PayWords.PUBLISHED);
     }
     return group.compared(comparison, clauses, List.of());
-  }
-
-  private static double within(List<Grade> grades) {
-    double own = people(grades, true);
-    double others = people(grades, false);
-    return grades.stream()
-        .mapToDouble(
-            grade ->
-                (grade.group.values() / own + grade.comparator.values() / others)
-                    / 2
-                    * (grade.comparator.mean() - grade.group.mean()))
-        .sum();
-  }
-
-  private static double composition(List<Grade> grades) {
-    double own = people(grades, true);
-    double others = people(grades, false);
-    return grades.stream()
-        .mapToDouble(
-            grade ->
-                (grade.group.mean() + grade.comparator.mean())
-                    / 2
-                    * (grade.comparator.values() / others - grade.group.values() / own))
-        .sum();
-  }
-
-  private static double people(List<Grade> grades, boolean isGroup) {
-    return grades.stream()
-        .mapToDouble(grade -> (isGroup ? grade.group : grade.comparator).values())
-        .sum();
   }
 }

@@ -3,9 +3,13 @@ package cymru.tegwch.analysis.pay;
 
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Amount;
 import cymru.tegwch.analysis.finding.Certainty;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Measures;
+import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.statistics.pay.EqualPayTable;
 import cymru.tegwch.analysis.statistics.pay.PayRules;
 import cymru.tegwch.core.text.Text;
@@ -25,7 +29,7 @@ final class PayWords {
               + " of why.",
           "Mae bwlch uwch na 0 yn golygu bod y grŵp yn cael ei dalu llai na’r rhai y’i cymherir â"
               + " nhw. Ffaith am gyflogres yw bwlch: nid yw’n dweud dim am gyflog cyfartal am waith"
-              + " cyfartal, na dim am y rheswm.");
+              + " cyfartal, na dim ynglŷn â pham.");
 
   static final Text NOT_A_CAUSE =
       Text.of(
@@ -34,6 +38,7 @@ final class PayWords {
           "Mae’r ddwy ran yn disgrifio’r gyflogres hon yn ôl y graddau hyn. Nid ydynt yn dweud pam:"
               + " efallai mai pwy sy’n cyrraedd pa radd yw’r union beth i’w holi.");
 
+  static final Text ALL_OTHERS = Text.of("All others", "Pawb arall");
   static final Text NOBODY =
       Text.of(
           "nothing to compare: too few employees with pay, in this group or among those compared"
@@ -51,6 +56,7 @@ final class PayWords {
           "from published means, medians and counts, each rounded",
           "o gymedrau, canolrifau a niferoedd a gyhoeddwyd, pob un wedi’i dalgrynnu");
 
+  private static final Text EMPLOYEES = Text.of("employees", "gweithwyr");
   private static final Text LESS =
       Text.of("associated with lower pay", "yn gysylltiedig â chyflog is");
   private static final Text MORE =
@@ -114,6 +120,41 @@ final class PayWords {
             + ")");
   }
 
+  /** Difference and ratio of the means, with limits where they were rounded. */
+  static List<Text> sizes(Comparison comparison, double reach, PaidGroup.Gap gap) {
+    Amount of = (Amount) comparison.figure();
+    double difference = comparison.difference().value();
+    Text pounds =
+        limits(
+            Text.of(
+                Digits.signed(difference, of.decimals()) + " " + of.unitOfDifference().en(),
+                Digits.signed(difference, of.decimals()) + " " + of.unitOfDifference().cy()),
+            Digits.signed(difference - reach, of.decimals()),
+            Digits.signed(difference + reach, of.decimals()),
+            gap.isRounded());
+    Text ratio =
+        limits(
+            plain(Digits.signed(comparison.ratio().value(), 2)),
+            Digits.signed(1 - gap.most() / 100, 2),
+            Digits.signed(1 - gap.least() / 100, 2),
+            gap.isRounded());
+    return List.of(
+        Text.of("difference " + pounds.en(), "gwahaniaeth " + pounds.cy()),
+        Text.of("ratio " + ratio.en(), "cymhareb " + ratio.cy()));
+  }
+
+  private static Text limits(Text number, String least, String most, boolean isRounded) {
+    return isRounded
+        ? Text.of(
+            number.en() + " (from " + least + " to " + most + ", whatever was rounded)",
+            number.cy() + " (o " + least + " i " + most + ", beth bynnag a dalgrynnwyd)")
+        : number;
+  }
+
+  private static Text plain(String number) {
+    return Text.of(number, number);
+  }
+
   static Text meanGap(PaidGroup.Gap gap) {
     return gap("mean gap ", "bwlch cymedrig ", gap);
   }
@@ -124,15 +165,13 @@ final class PayWords {
   }
 
   private static Text gap(String en, String cy, PaidGroup.Gap gap) {
-    String percent = percent(gap.percent());
-    if (!gap.isRounded()) {
-      return Text.of(en + percent, cy + percent);
-    }
-    String least = percent(gap.least());
-    String most = percent(gap.most());
-    return Text.of(
-        en + percent + " (from " + least + " to " + most + ", whatever was rounded)",
-        cy + percent + " (o " + least + " i " + most + ", beth bynnag a dalgrynnwyd)");
+    Text said =
+        limits(
+            plain(percent(gap.percent())),
+            percent(gap.least()),
+            percent(gap.most()),
+            gap.isRounded());
+    return Text.of(en + said.en(), cy + said.cy());
   }
 
   /** Whether chance alone could have dealt out such means. */
@@ -158,19 +197,26 @@ final class PayWords {
   }
 
   /** The overall gap in two parts, in percentage points of the comparator's pay. */
-  static Text parts(double within, double grades) {
-    String one = Digits.signed(grades, 1);
-    String other = Digits.signed(within, 1);
+  static Text parts(PaidGroup.Gap within, PaidGroup.Gap grades) {
+    Text one = points(grades);
+    Text other = points(within);
     return Text.of(
-        "of the mean gap, "
-            + one
-            + " percentage points go with the grades that people are in and "
-            + other
-            + " with pay within grades",
+        "of the mean gap, percentage points that go with the grades that people are in: "
+            + one.en()
+            + ", and with pay within grades: "
+            + other.en(),
         "o’r bwlch cymedrig, pwyntiau canran sy’n mynd gyda’r graddau y mae pobl ynddynt: "
-            + one
-            + "; gyda chyflog o fewn graddau: "
-            + other);
+            + one.cy()
+            + ", a chyda chyflog o fewn graddau: "
+            + other.cy());
+  }
+
+  private static Text points(PaidGroup.Gap part) {
+    return limits(
+        plain(Digits.signed(part.percent(), 1)),
+        Digits.signed(part.least(), 1),
+        Digits.signed(part.most(), 1),
+        part.isRounded());
   }
 
   static Text withoutPay(OptionalLong number) {
@@ -179,6 +225,24 @@ final class PayWords {
             "not counted: no pay (" + Digits.count(number.getAsLong()) + ")",
             "heb eu cyfrif: dim cyflog (" + Digits.count(number.getAsLong()) + ")")
         : Text.of("not counted: no pay (withheld)", "heb eu cyfrif: dim cyflog (ni chyhoeddir)");
+  }
+
+  /** {@code received a bonus 75.0% (45 of 60 employees)}. */
+  static Text received(Optional<Tally> tally, Text who) {
+    if (tally.isEmpty()) {
+      return Sentence.both(List.of(who), who.en() + " (withheld)", who.cy() + " (ni chyhoeddir)");
+    }
+    Tally of = tally.orElseThrow();
+    Rate share = new Rate(of.count(), of.base(), Rate.Per.HUNDRED, null);
+    return Sentence.joined(" ", List.of(who, Words.share(share, EMPLOYEES)));
+  }
+
+  /** How many said which group they are of. */
+  static Text declared(Rate share) {
+    Text said = Words.share(share, EMPLOYEES);
+    return Text.of(
+        "Said which group they are of: " + said.en() + ".",
+        "Dywedodd i ba grŵp y maent yn perthyn: " + said.cy() + ".");
   }
 
   static Text tooSmall(int minimum) {

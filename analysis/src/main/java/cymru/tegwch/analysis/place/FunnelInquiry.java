@@ -5,12 +5,15 @@ import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Contrast;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.contrast.FittedRule;
 import cymru.tegwch.analysis.contrast.GroupInquiry;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.ShareContrast;
+import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
@@ -18,6 +21,7 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.place.OverDispersion;
 import cymru.tegwch.analysis.statistics.place.Ranks;
 import cymru.tegwch.core.table.Dimension;
@@ -26,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -80,7 +83,7 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
   private Draft draft(Group place, Whole whole) {
     Reading reading = whole.reading();
     Optional<Tally> read = contrast.tally(reading, place.place());
-    if (read.isEmpty() || !contrast.isPossible(read.orElseThrow())) {
+    if (read.isEmpty() || !contrast.scale().isPossible(read.orElseThrow())) {
       return new Draft.Settled(place.withheld());
     }
     Tally own = read.orElseThrow();
@@ -99,12 +102,13 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
   private Draft.Range rounded(Tally own, Whole whole) {
     DoubleStream corners =
         whole.all().corners().stream()
-            .filter(all -> contrast.isPossible(all) && all.base() > 0 && !isTheSameForAll(all))
+            .filter(
+                all -> contrast.scale().isPossible(all) && all.base() > 0 && !isTheSameForAll(all))
             .map(all -> whole.funnel().around((double) all.count() / all.base()))
             .flatMapToDouble(
                 funnel ->
                     own.corners().stream()
-                        .filter(tally -> contrast.isPossible(tally) && tally.base() > 0)
+                        .filter(tally -> contrast.scale().isPossible(tally) && tally.base() > 0)
                         .mapToDouble(funnel::p));
     return Draft.Range.of(DoubleStream.concat(DoubleStream.of(whole.funnel().p(own)), corners));
   }
@@ -122,10 +126,8 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
             funnel.ratio(own, confidence),
             certainty);
     List<Text> clauses = new ArrayList<>();
-    clauses.add(Sentence.joined(" ", List.of(contrast.label(), contrast.told(own, confidence))));
-    clauses.add(
-        Sentence.joined(
-            " ", List.of(PlaceWords.ALL_PLACES, contrast.told(whole.all(), confidence))));
+    clauses.add(Sentence.joined(" ", List.of(contrast.label(), contrast.told(figure))));
+    clauses.add(Sentence.joined(" ", List.of(PlaceWords.ALL_PLACES, contrast.told(all))));
     clauses.addAll(Words.sizes(comparison));
     clauses.add(PlaceWords.classOf(funnel.classOf(own)));
     clauses.add(PlaceWords.limits(funnel, figure));
@@ -133,28 +135,28 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
     if (rank != null) {
       clauses.add(PlaceWords.rank(rank, whole.ranks().size(), confidence));
     }
-    return verdict(place, funnel, comparison, clauses, context(place, whole.reading()));
+    double alpha = certainty.alpha() / certainty.family();
+    return new Weighed(
+            comparison,
+            clauses,
+            contrast.found(comparison.difference().value() < 0),
+            new FunnelPower(funnel, specification.detectableRatio(), alpha),
+            specification.power(),
+            context(place, whole.reading()),
+            silence(place, comparison, whole.reading()))
+        .of(place);
   }
 
-  private Finding verdict(
-      Group place, Funnel funnel, Comparison comparison, List<Text> clauses, List<Text> context) {
-    Certainty certainty = comparison.certainty();
-    FunnelPower power =
-        new FunnelPower(
-            funnel, specification.detectableRatio(), certainty.alpha() / certainty.family());
-    Text ofInterest = funnel.told(specification.detectableRatio());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(comparison.figure().base());
-    if (chance >= specification.power()) {
-      boolean isLower = comparison.difference().value() < 0;
-      clauses.add(
-          Words.verdict(comparison, contrast.found(isLower), ofInterest, specification.power()));
-      clauses.addAll(context);
-      return place.compared(comparison, clauses, List.of());
-    }
-    OptionalLong needed = power.baseFor(specification.power());
-    clauses.add(Words.tooFew(comparison, needed, ofInterest, specification.power()));
-    clauses.addAll(context);
-    return place.tooFew(comparison, chance, needed, clauses, List.of());
+  /** Whoever is silent in a place is so in all of them too. */
+  private List<Remark> silence(Group place, Comparison comparison, Reading reading) {
+    Optional<Heard> own = contrast.heard(reading, place.place());
+    Optional<Heard> others =
+        contrast.heard(reading, Group.everybody(1)).flatMap(all -> own.flatMap(all::without));
+    return SilenceGap.remarks(
+        own.flatMap(mine -> others.map(rest -> new SilenceGap(mine, rest, SilenceGap.Beside.ALL))),
+        contrast.silenceSaid(),
+        comparison,
+        reading);
   }
 
   private Whole whole(List<Group> places, Tally all, Reading reading) {
@@ -219,11 +221,11 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
     return tally.reach().equals(Tally.Reach.NONE)
         ? Stream.of(tally)
         : Stream.concat(Stream.of(tally), tally.corners().stream())
-            .filter(end -> contrast.isPossible(end) && end.base() > 0);
+            .filter(end -> contrast.scale().isPossible(end) && end.base() > 0);
   }
 
   private double p(Tally one, Tally other) {
-    return one.count() + other.count() == 0 ? 1 : contrast.p(one, other);
+    return one.count() + other.count() == 0 ? 1 : contrast.scale().p(one, other);
   }
 
   private Funnel funnel(double target, Spread spread) {
@@ -233,7 +235,7 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
   }
 
   private boolean isReadable(Tally tally, Reading reading) {
-    return contrast.isPossible(tally)
+    return contrast.scale().isPossible(tally)
         && tally.base() > 0
         && tally.base() >= reading.percentageBase();
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.place;
 
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.core.text.Text;
 import java.util.OptionalLong;
 
 /**
@@ -12,17 +15,16 @@ import java.util.OptionalLong;
  * @param ratio the smallest ratio of interest, below 1
  * @param alpha the threshold of p-values
  */
-record FunnelPower(Funnel funnel, double ratio, double alpha) {
-
-  private static final long MOST = 10_000_000;
+record FunnelPower(Funnel funnel, double ratio, double alpha) implements Power {
 
   /** A base more can lower the power of whole counts; so many are looked at beyond the first. */
-  private static final long TEETH = 200;
+  private static final int TEETH = 200;
 
   /** The counts, from the least to the most, that are not beyond the limits. */
   record Within(long least, long most) {}
 
-  double at(long base) {
+  @Override
+  public double at(long base) {
     Within within = within(funnel, base, alpha);
     return funnel.ofInterest(ratio).stream()
         .mapToDouble(
@@ -34,25 +36,20 @@ record FunnelPower(Funnel funnel, double ratio, double alpha) {
         .orElseThrow();
   }
 
-  OptionalLong baseFor(double wanted) {
-    long tooFew = 0;
-    long enough = 1;
-    while (at(enough) < wanted) {
-      if (enough == MOST) {
-        return OptionalLong.empty();
-      }
-      tooFew = enough;
-      enough = Math.min(MOST, 2 * enough);
-    }
-    while (enough - tooFew > 1) {
-      long middle = tooFew + (enough - tooFew) / 2;
-      if (at(middle) < wanted) {
-        tooFew = middle;
-      } else {
-        enough = middle;
-      }
-    }
-    return OptionalLong.of(pastTheTeeth(enough, wanted));
+  @Override
+  public Text ofInterest() {
+    return funnel.told(ratio);
+  }
+
+  @Override
+  public OptionalLong baseFor(double wanted) {
+    return Enough.of(this::at, wanted, TEETH);
+  }
+
+  /** The funnel stands where it does, however large other places are. */
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return OptionalLong.empty();
   }
 
   /** The limits of a place with that base, in counts. */
@@ -93,15 +90,5 @@ record FunnelPower(Funnel funnel, double ratio, double alpha) {
       }
     }
     return within;
-  }
-
-  private long pastTheTeeth(long from, double wanted) {
-    long enough = from;
-    for (long next = from + 1; next <= enough + TEETH; next++) {
-      if (at(next) < wanted) {
-        enough = next + 1;
-      }
-    }
-    return enough;
   }
 }

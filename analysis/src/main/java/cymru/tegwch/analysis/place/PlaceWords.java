@@ -34,7 +34,7 @@ final class PlaceWords {
       Text.of(
           "Too few places can be read to say how much they differ: limits and verdicts are those of"
               + " chance alone.",
-          "Gellir darllen rhy ychydig o leoedd i ddweud faint y maent yn gwahaniaethu: rhai hap yn"
+          "Gellir darllen rhy ychydig o leoedd i ddweud pa mor wahanol ydynt i’w gilydd: rhai hap yn"
               + " unig yw’r terfynau a’r dyfarniadau.");
 
   static final Text NO_DISSIMILARITY =

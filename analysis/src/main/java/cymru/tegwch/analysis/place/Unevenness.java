@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.place;
 
+import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.NextSteps;
 import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.asking.ReadTable;
-import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Refused;
@@ -105,22 +107,19 @@ record Unevenness(PlaceProfiles specification, ReadTable table, Reading reading)
         clauses.add(PlaceWords.OPEN_TO_ROUNDING);
       }
     }
-    return new Described(
-        index.at(),
-        index.label(),
-        List.of(
-            new Described.Quantity(PlaceWords.DISSIMILARITY, of.value(), null),
-            new Described.Quantity(PlaceWords.BY_CHANCE, of.expected(), null),
-            new Described.Quantity(PlaceWords.BEYOND_CHANCE, of.beyondChance(), null)),
-        Sentence.about(index.label(), clauses));
+    return new Group(index.at(), index.label())
+        .described(
+            List.of(
+                new Described.Quantity(PlaceWords.DISSIMILARITY, of.value(), null),
+                new Described.Quantity(PlaceWords.BY_CHANCE, of.expected(), null),
+                new Described.Quantity(PlaceWords.BEYOND_CHANCE, of.beyondChance(), null)),
+            clauses,
+            new Explanation(List.of(), NextSteps.afterDescribed(isMore)));
   }
 
   private static Finding refused(Index index) {
-    return new Refused(
-        index.at(),
-        index.label(),
-        Refused.Reason.HIDDEN_POINT,
-        Sentence.about(index.label(), List.of(PlaceWords.NO_DISSIMILARITY)));
+    return new Group(index.at(), index.label())
+        .refused(Refused.Reason.HIDDEN_POINT, PlaceWords.NO_DISSIMILARITY);
   }
 
   /** One line beside all the others, over the groups of the other dimension. */

@@ -2,6 +2,7 @@
 package cymru.tegwch.analysis.report;
 
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.html.Plain;
 import cymru.tegwch.core.table.Coordinate;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -26,12 +28,18 @@ final class DataFile {
   private static final String TOTAL = "t";
 
   private final List<ProtectedTable> tables;
+  private final List<ProtectedMeasures> measures;
   private final DisclosurePolicy policy;
   private final Language language;
   private final List<String> variables;
 
-  DataFile(List<ProtectedTable> tables, DisclosurePolicy policy, Language language) {
+  DataFile(
+      List<ProtectedTable> tables,
+      List<ProtectedMeasures> measures,
+      DisclosurePolicy policy,
+      Language language) {
     this.tables = tables;
+    this.measures = measures;
     this.policy = policy;
     this.language = language;
     Set<String> names = new LinkedHashSet<>();
@@ -45,6 +53,9 @@ final class DataFile {
       csv.writeRecord(header());
       for (ProtectedTable table : tables) {
         write(table, csv);
+      }
+      for (ProtectedMeasures of : measures) {
+        write(of, csv);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Data file cannot be written", e);
@@ -63,15 +74,38 @@ final class DataFile {
     return header;
   }
 
+  /** Which table it is, of whom and when. */
+  private List<String> begun(ProtectedTable table) {
+    return cells(
+        table.id(),
+        in(table.population().description()),
+        table.population().filter(),
+        table.population().unit().name(),
+        in(table.population().unit().label()),
+        table.population().asAt().toString());
+  }
+
+  /** A row for each number of each cell of a measure. */
+  private void write(ProtectedMeasures of, CsvWriter csv) {
+    for (Coordinates place : Cells.all(of.counts())) {
+      List<String> row = new ArrayList<>(begun(of.counts()));
+      row.addAll(categories(of.counts(), place));
+      for (MeanKind kind : MeanKind.values()) {
+        Optional<String> number = kind.number(of, place);
+        String label = in(kind.label()) + ": " + in(Phrases.measured(of.measure()));
+        csv.writeRecord(
+            with(
+                row,
+                kind.code(),
+                Plain.cell(label),
+                number.orElse(""),
+                notes(number.isPresent() ? "" : kind.note(of, place, policy), place)));
+      }
+    }
+  }
+
   private void write(ProtectedTable table, CsvWriter csv) {
-    List<String> begun =
-        cells(
-            table.id(),
-            in(table.population().description()),
-            table.population().filter(),
-            table.population().unit().name(),
-            in(table.population().unit().label()),
-            table.population().asAt().toString());
+    List<String> begun = begun(table);
     for (Coordinates place : Cells.all(table)) {
       List<String> row = new ArrayList<>(begun);
       row.addAll(categories(table, place));

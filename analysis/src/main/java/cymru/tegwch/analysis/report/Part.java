@@ -6,6 +6,7 @@ import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.html.Markup;
@@ -23,8 +24,11 @@ import java.util.Set;
 /** What a page says in one language, its headings from a given level down. */
 final class Part {
 
+  /** The note code of what does not apply. */
+  static final String NOT_APPLICABLE = "z";
+
   /** Where a percentage would be of something outside its base. */
-  static final String NO_PERCENTAGE = bracketedMark("z");
+  static final String NO_PERCENTAGE = bracketedMark(NOT_APPLICABLE);
 
   private final Report report;
   private final Language language;
@@ -43,6 +47,10 @@ final class Part {
     int number = 1;
     for (ProtectedTable table : report.tables()) {
       new Grid(table, policy(), language, number).write(html);
+      number++;
+    }
+    for (ProtectedMeasures measures : report.measures()) {
+      new MeansGrid(measures, policy(), language, number).write(html);
       number++;
     }
     if (!report.findings().isEmpty()) {

@@ -6,6 +6,7 @@ import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.PrintRule;
 import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.core.text.Text;
+import cymru.tegwch.core.variable.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,23 @@ final class Phrases {
   /** The title of a report that nobody gave another. */
   static Text titleOf(String release) {
     return Text.of("Equality monitoring: " + release, "Monitro cydraddoldeb: " + release);
+  }
+
+  /** What was measured, in which unit: {@code Hourly pay (pence)}. */
+  static Text measured(Measure measure) {
+    Text unit =
+        switch (measure.unit()) {
+          case DAYS -> Text.of("days", "dyddiau");
+          case MINUTES -> Text.of("minutes", "munudau");
+          case PENCE -> Text.of("pence", "ceiniogau");
+          case TIMES -> Text.of("times", "troeon");
+          case MILLIONTHS -> Text.of("millionths", "miliynfedau");
+        };
+    Text label = measure.label();
+    return new Text(
+        label.en() + " (" + unit.en() + ")",
+        label.cy() + " (" + unit.cy() + ")",
+        label.isTranslated());
   }
 
   /** {@code Table 3: people, by Religion, Sex}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
+import cymru.tegwch.anonymisation.ProtectedMeasures;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.ProtectedTable;
 import cymru.tegwch.core.text.Language;
@@ -139,9 +140,12 @@ public final class Report {
    * <p>Columns: {@code TableCode, Population, Filter, UnitCode, Unit, AsAt}, then {@code
    * <variable>_Code} and {@code <variable>} for every variable of the release, then {@code
    * MeasureCode, Measure, Data, NoteCodes}. A table that is not broken down by a variable has
-   * everyone there. Note codes: {@code c} hidden, {@code t} a total, {@code x} a percentage not
-   * given because its base is small. Rows end with CR LF. A label that a spreadsheet would take for
-   * a formula is kept text by an apostrophe.
+   * everyone there. Beside {@code count} and {@code percentage}, a table of means has rows of
+   * {@code values}, {@code mean}, {@code deviation} (two significant figures), {@code median} and
+   * {@code median-rounded-to}, in the measure's own unit. Note codes: {@code c} hidden, {@code t} a
+   * total, {@code x} a percentage not given because its base is small, {@code z} not applicable.
+   * Rows end with CR LF. A label that a spreadsheet would take for a formula is kept text by an
+   * apostrophe.
    *
    * @throws IllegalStateException if the release is restricted
    * @throws cymru.tegwch.anonymisation.ReleaseRefused if the language is Welsh and a label is not
@@ -156,7 +160,7 @@ public final class Report {
     }
     requireWritable(language);
     return (hasByteOrderMark ? "\uFEFF" : "")
-        + new DataFile(tables(), policy(), language).written();
+        + new DataFile(tables(), measures(), policy(), language).written();
   }
 
   /** Writes {@link #html()} to a file. */
@@ -209,6 +213,11 @@ public final class Report {
   /** Every table, release by release. */
   List<ProtectedTable> tables() {
     return releases.stream().flatMap(release -> release.tables().stream()).toList();
+  }
+
+  /** Every table of means, release by release. */
+  List<ProtectedMeasures> measures() {
+    return releases.stream().flatMap(release -> release.measures().stream()).toList();
   }
 
   /** The one policy of all releases. */

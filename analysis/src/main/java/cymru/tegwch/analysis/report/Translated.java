@@ -19,6 +19,10 @@ final class Translated {
     require(report.title(), "title of the report");
     report.releases().forEach(release -> release.requireWritableIn(Language.WELSH));
     report.tables().forEach(Translated::require);
+    report
+        .measures()
+        .forEach(
+            means -> require(means.measure().label(), "measure '" + means.measure().name() + "'"));
     report.findings().forEach(Translated::require);
   }
 

@@ -2,14 +2,18 @@
 package cymru.tegwch.analysis.response;
 
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.contrast.Contrast;
+import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
+import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.ShareContrast;
+import cymru.tegwch.analysis.contrast.SilenceSaid;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.category.Level;
-import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Text;
@@ -26,6 +30,12 @@ sealed interface Asked {
 
   /** Those who responded, of those who were asked. */
   Optional<Tally> tally(Reading reading, Coordinates group);
+
+  /** The same with whom it may lack. */
+  Optional<Heard> heard(Reading reading, Coordinates group);
+
+  /** The words around what these could change. */
+  SilenceSaid silenceSaid();
 
   /** Who is in the group and in neither number. */
   List<Text> notCounted(Reading reading, Coordinates group);
@@ -48,22 +58,26 @@ sealed interface Asked {
 
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
-      Counts counts = reading.counts(table());
-      Counts reaches = reading.reaches(table());
-      return Tally.of(
-          OutcomeTable.happened(counts, group),
-          OutcomeTable.base(responded.outcome(), counts, group),
-          OutcomeTable.happened(reaches, group),
-          OutcomeTable.base(responded.outcome(), reaches, group));
+      return contrast().tally(reading, group);
+    }
+
+    @Override
+    public Optional<Heard> heard(Reading reading, Coordinates group) {
+      return contrast().heard(reading, group);
+    }
+
+    @Override
+    public SilenceSaid silenceSaid() {
+      return contrast().silenceSaid();
     }
 
     @Override
     public List<Text> notCounted(Reading reading, Coordinates group) {
-      return Silences.along(
-          reading.counts(table()),
-          group.and(Coordinate.Margin.EVERYONE),
-          groupedBy().size(),
-          responded.outcome().alsoInBase());
+      return contrast().notCounted(reading, group);
+    }
+
+    private Contrast contrast() {
+      return new ShareContrast(Criteria.withDefaults(), responded);
     }
 
     @Override
@@ -104,6 +118,18 @@ sealed interface Asked {
           reading.counts(asked).count(group),
           reading.reaches(responded).count(group),
           reading.reaches(asked).count(group));
+    }
+
+    /** Whoever is of no known group was asked, and may have responded. */
+    @Override
+    public Optional<Heard> heard(Reading reading, Coordinates group) {
+      return Heard.of(
+          Scale.SHARE, tally(reading, group), Unknown.ofNoGroup(reading, responded, asked));
+    }
+
+    @Override
+    public SilenceSaid silenceSaid() {
+      return SilenceSaid.ofNoGroup(ResponseWords.WHO_RESPONDED, ResponseWords.WHO_WERE_ASKED);
     }
 
     @Override

@@ -2,15 +2,20 @@
 package cymru.tegwch.analysis.response;
 
 import cymru.tegwch.analysis.asking.Group;
-import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.NextSteps;
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Described;
+import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.analysis.statistics.silence.MissingBounds;
@@ -24,7 +29,7 @@ import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /** How many of those asked a question said something of themselves. */
@@ -60,8 +65,7 @@ record DeclarationInquiry(Response specification, List<CountTable> tables) imple
 
   @Override
   public Answers ask(Reading reading) {
-    List<Finding> findings =
-        tables.stream().map(table -> finding(reading.counts(table), reading)).toList();
+    List<Finding> findings = tables.stream().map(table -> finding(table, reading)).toList();
     return new Answers(
         List.of(
             Words.population(ResponseWords.COUNTED, tables.get(0).population()),
@@ -69,25 +73,27 @@ record DeclarationInquiry(Response specification, List<CountTable> tables) imple
         findings);
   }
 
-  private Finding finding(Counts counts, Reading reading) {
+  private Finding finding(CountTable asked, Reading reading) {
+    ReadTable table = ReadTable.of(reading, asked);
+    Counts counts = table.counts();
     Dimension dimension = counts.dimensions().get(0);
     Group group = new Group(Coordinates.of(Coordinate.Margin.ANSWERED), dimension.label());
-    OptionalLong said = counts.count(group.place());
-    OptionalLong silent = silent(counts);
+    Optional<ReadNumber> said = table.at(group.place());
+    Optional<ReadNumber> silent = silent(table);
     if (said.isEmpty() || silent.isEmpty()) {
       return group.withheld();
     }
-    long base = said.getAsLong() + silent.getAsLong();
-    if (base < Math.max(1, reading.percentageBase())) {
+    ReadNumber base = said.orElseThrow().plus(silent.orElseThrow());
+    if (base.value() < Math.max(1, reading.percentageBase())) {
       return group.withheld();
     }
-    Proportion declared = Proportion.of(said.getAsLong(), base);
+    Proportion declared = Proportion.of(said.orElseThrow().value(), base.value());
     Rate figure =
         new Rate(
             declared.part(),
             declared.whole(),
             Rate.Per.HUNDRED,
-            WilsonInterval.of(declared, specification.confidence()));
+            interval(said.orElseThrow(), silent.orElseThrow()));
     List<Text> clauses = new ArrayList<>();
     clauses.add(ResponseWords.declared(figure, counts.population().unit().label()));
     clauses.add(
@@ -100,14 +106,31 @@ record DeclarationInquiry(Response specification, List<CountTable> tables) imple
     clauses.add(ResponseWords.width(width(declared)));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
+      clauses.add(Words.WIDENED);
     }
-    return new Described(
-        group.place(),
-        group.label(),
+    boolean areMany = 10 * silent.orElseThrow().value() > base.value();
+    return group.described(
         List.of(
             new Described.Quantity(
                 dimension.label(), figure.value(), figure.range().orElseThrow())),
-        Sentence.about(group.label(), clauses));
+        clauses,
+        new Explanation(
+            List.of(),
+            areMany ? List.of(NextSteps.of(NextStep.Kind.RESPONSE_BY_GROUP)) : List.of()));
+  }
+
+  /** What holds the intervals of all numbers that are rounded to these. */
+  private Interval interval(ReadNumber said, ReadNumber silent) {
+    Interval least = interval(said, silent, -1);
+    Interval most = interval(said, silent, 1);
+    return new Interval(least.lower(), most.upper(), specification.confidence());
+  }
+
+  private Interval interval(ReadNumber said, ReadNumber silent, int side) {
+    long part = Math.max(0, said.value() + side * said.reach());
+    long rest = Math.max(0, silent.value() - side * silent.reach());
+    return WilsonInterval.of(
+        Proportion.of(part, Math.max(1, part + rest)), specification.confidence());
   }
 
   private static double width(Proportion declared) {
@@ -117,17 +140,17 @@ record DeclarationInquiry(Response specification, List<CountTable> tables) imple
   }
 
   /** Everybody who was asked and said nothing of themselves. */
-  private static OptionalLong silent(Counts counts) {
-    long sum = 0;
-    for (Coordinate line : counts.lines(0)) {
+  private static Optional<ReadNumber> silent(ReadTable table) {
+    ReadNumber sum = new ReadNumber(0, 0);
+    for (Coordinate line : table.lines(0)) {
       if (line instanceof Coordinate.Silent of && of.silence().isInResponseBase()) {
-        OptionalLong number = counts.count(Coordinates.of(line));
+        Optional<ReadNumber> number = table.at(Coordinates.of(line));
         if (number.isEmpty()) {
           return number;
         }
-        sum += number.getAsLong();
+        sum = sum.plus(number.orElseThrow());
       }
     }
-    return OptionalLong.of(sum);
+    return Optional.of(sum);
   }
 }

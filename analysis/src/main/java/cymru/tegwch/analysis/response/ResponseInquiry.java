@@ -7,12 +7,16 @@ import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.contrast.Versus;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -42,12 +46,12 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
     Optional<Tally> all = asked.tally(reading, Group.everybody(asked.groupedBy().size()));
     List<Draft> drafts = new ArrayList<>();
     for (Group group : Group.crossing(asked.groupedBy())) {
-      drafts.add(versus.draft(pair(group, all, reading), reading));
+      drafts.add(versus.draft(asked(group, all, reading), reading));
     }
     return new Answers(notes(reading), Draft.finished(drafts, criteria.alpha()));
   }
 
-  private Versus.Pair pair(Group group, Optional<Tally> all, Reading reading) {
+  private Versus.Asked asked(Group group, Optional<Tally> all, Reading reading) {
     Optional<Tally> own = asked.tally(reading, group.place());
     List<Text> context = new ArrayList<>();
     context.add(Words.notCounted(asked.notCounted(reading, group.place())));
@@ -55,7 +59,7 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
       context.add(Words.published(reading.roundingBase()));
     }
     Text unit = asked.table().population().unit().label();
-    return new Versus.Pair(
+    return new Versus.Asked(
         group,
         own,
         all.flatMap(everybody -> own.map(everybody::without)),
@@ -64,7 +68,21 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
             figure -> ResponseWords.theRest(figure, unit),
             ResponseWords::found,
             Words.NOBODY_TO_COMPARE_WITH),
-        context);
+        context,
+        comparison -> silence(group, comparison, reading));
+  }
+
+  private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
+    Optional<Heard> own = asked.heard(reading, group.place());
+    Optional<Heard> others =
+        asked
+            .heard(reading, Group.everybody(asked.groupedBy().size()))
+            .flatMap(all -> own.flatMap(all::without));
+    return SilenceGap.remarks(
+        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        asked.silenceSaid(),
+        comparison,
+        reading);
   }
 
   private List<Text> notes(Reading reading) {

@@ -24,6 +24,8 @@ final class ResponseWords {
   static final Text COUNTED = Text.of("Counted", "Cyfrifwyd");
   static final Text ASKED = Text.of("Asked", "Gofynnwyd");
   static final Text RESPONDED = Text.of("Responded", "Ymatebodd");
+  static final Text WHO_RESPONDED = Text.of("responded", "ymatebodd");
+  static final Text WHO_WERE_ASKED = Text.of("asked", "gofynnwyd");
   static final Text THE_REST = Text.of("the rest", "y gweddill");
   static final Text OBSERVED = Text.of("of those who answered", "o’r rhai a atebodd");
   static final Text LEAST = Text.of("the least it can be", "y lleiaf y gall fod");
@@ -148,12 +150,21 @@ final class ResponseWords {
         "gwahaniaeth " + points + " pwynt canran ymhlith y rhai a atebodd");
   }
 
-  static Text bounds(double lower, double upper) {
+  /** From where to where the difference of all goes, with or without what rounding may move. */
+  static Text bounds(double lower, double upper, boolean isRounded) {
     String from = Digits.signed(100 * lower, 1);
     String to = Digits.signed(100 * upper, 1);
     return Text.of(
-        "among all it can be from " + from + " to " + to,
-        "ymhlith pawb gall fod o " + from + " i " + to);
+        "among all it can be from "
+            + from
+            + " to "
+            + to
+            + (isRounded ? ", rounding allowed for" : ""),
+        "ymhlith pawb gall fod o "
+            + from
+            + " i "
+            + to
+            + (isRounded ? ", gan ganiatáu ar gyfer talgrynnu" : ""));
   }
 
   static Text tipping(long needed, long silent) {

@@ -3,17 +3,25 @@ package cymru.tegwch.analysis.response;
 
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.NextSteps;
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
+import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.ShareContrast;
+import cymru.tegwch.analysis.contrast.SilenceGap;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.finding.Described;
 import cymru.tegwch.analysis.finding.Explanation;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
+import cymru.tegwch.analysis.finding.NextStep;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
-import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.silence.MissingBounds;
 import cymru.tegwch.analysis.statistics.silence.MissingGap;
@@ -21,7 +29,6 @@ import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Text;
@@ -57,21 +64,6 @@ record SilenceInquiry(OutcomeTable outcome, @Nullable CountTable asked) implemen
     }
   }
 
-  /** How many have the outcome, of how many who answered, and how many are silent. */
-  private record Line(Tally answered, long silent) {
-    Line without(Line part) {
-      return new Line(answered.without(part.answered), silent - part.silent);
-    }
-
-    boolean isPossible() {
-      return answered.count() >= 0 && answered.count() <= answered.base() && silent >= 0;
-    }
-
-    MissingBounds bounds() {
-      return MissingBounds.of(Proportion.of(answered.count(), answered.base()), silent);
-    }
-  }
-
   @Override
   public Text title() {
     return ResponseWords.title(
@@ -85,11 +77,11 @@ record SilenceInquiry(OutcomeTable outcome, @Nullable CountTable asked) implemen
 
   @Override
   public Answers ask(Reading reading) {
-    Optional<Line> all = line(Group.everybody(groupedBy(outcome).size()), reading);
+    Optional<Heard> all = heard(Group.everybody(groupedBy(outcome).size()), reading);
     List<Finding> findings = new ArrayList<>();
     for (Group group : Group.crossing(groupedBy(outcome))) {
-      Optional<Line> own = line(group.place(), reading);
-      findings.add(finding(group, own, all.flatMap(line -> own.map(line::without)), reading));
+      Optional<Heard> own = heard(group.place(), reading);
+      findings.add(finding(group, own, all.flatMap(of -> own.flatMap(of::without)), reading));
     }
     List<Text> notes = new ArrayList<>();
     notes.add(Words.population(ResponseWords.COUNTED, outcome.counts().population()));
@@ -100,103 +92,105 @@ record SilenceInquiry(OutcomeTable outcome, @Nullable CountTable asked) implemen
     return new Answers(notes, findings);
   }
 
-  private Finding finding(Group group, Optional<Line> own, Optional<Line> rest, Reading reading) {
-    if (own.isEmpty()
-        || rest.isEmpty()
-        || !own.orElseThrow().isPossible()
-        || !rest.orElseThrow().isPossible()) {
+  private Finding finding(Group group, Optional<Heard> own, Optional<Heard> rest, Reading reading) {
+    if (own.isEmpty() || rest.isEmpty() || !isPossible(own) || !isPossible(rest)) {
       return group.withheld();
     }
-    Line first = own.orElseThrow();
-    Line second = rest.orElseThrow();
-    long least = Math.min(first.answered().base(), second.answered().base());
+    Heard first = own.orElseThrow();
+    Heard second = rest.orElseThrow();
+    long least = Math.min(first.tally().base(), second.tally().base());
     if (least == 0 && !reading.isRounded()) {
-      return new Undefined(
-          group.place(),
-          group.label(),
-          Sentence.about(
-              group.label(),
-              List.of(
-                  first.answered().base() == 0
-                      ? Words.NOBODY_IN_GROUP
-                      : Words.NOBODY_TO_COMPARE_WITH)),
-          new Explanation(List.of(), NextSteps.afterUndefined()));
+      return group.nothing(
+          first.tally().base() == 0 ? Words.NOBODY_IN_GROUP : Words.NOBODY_TO_COMPARE_WITH);
     }
     return least < Math.max(1, reading.percentageBase())
         ? group.withheld()
-        : described(group, first, second, reading);
+        : described(group, new SilenceGap(first, second), reading);
   }
 
-  private Finding described(Group group, Line own, Line rest, Reading reading) {
-    MissingGap gap = MissingGap.of(own.bounds(), rest.bounds());
+  private static boolean isPossible(Optional<Heard> heard) {
+    return heard
+        .filter(of -> Scale.SHARE.isPossible(of.tally()) && of.unknown().events().value() >= 0)
+        .isPresent();
+  }
+
+  private Finding described(Group group, SilenceGap gap, Reading reading) {
     Text unit = outcome.counts().population().unit().label();
+    double observed = gap.own().value() - gap.other().value();
+    boolean stands = gap.lowest() > 0 || gap.highest() < 0;
     List<Text> clauses = new ArrayList<>();
-    clauses.add(Sentence.joined(" ", List.of(outcome.outcome().label(), told(own, unit))));
-    clauses.add(Sentence.joined(" ", List.of(ResponseWords.THE_REST, told(rest, unit))));
-    clauses.add(ResponseWords.observed(gap.observed()));
-    clauses.add(ResponseWords.bounds(gap.lower(), gap.upper()));
-    clauses.add(verdict(gap, own));
+    clauses.add(Sentence.joined(" ", List.of(outcome.outcome().label(), told(gap.own(), unit))));
+    clauses.add(Sentence.joined(" ", List.of(ResponseWords.THE_REST, told(gap.other(), unit))));
+    clauses.add(ResponseWords.observed(observed));
+    clauses.add(ResponseWords.bounds(gap.lowest(), gap.highest(), reading.isRounded()));
+    clauses.add(verdict(gap, observed, stands));
     if (reading.isRounded()) {
       clauses.add(Words.published(reading.roundingBase()));
     }
     List<Described.Quantity> quantities =
         List.of(
-            new Described.Quantity(ResponseWords.OBSERVED, gap.observed(), null),
-            new Described.Quantity(ResponseWords.LEAST, gap.lower(), null),
-            new Described.Quantity(ResponseWords.MOST, gap.upper(), null));
-    return new Described(
-        group.place(), group.label(), quantities, Sentence.about(group.label(), clauses));
+            new Described.Quantity(ResponseWords.OBSERVED, observed, null),
+            new Described.Quantity(ResponseWords.LEAST, gap.lowest(), null),
+            new Described.Quantity(ResponseWords.MOST, gap.highest(), null));
+    return group.described(
+        quantities,
+        clauses,
+        new Explanation(
+            List.of(),
+            stands || observed == 0
+                ? List.of()
+                : List.of(NextSteps.of(NextStep.Kind.RESPONSE_BY_GROUP))));
   }
 
-  private static Text verdict(MissingGap gap, Line own) {
-    if (gap.observed() == 0) {
+  private static Text verdict(SilenceGap gap, double observed, boolean stands) {
+    if (observed == 0) {
       return ResponseWords.NO_DIFFERENCE;
     }
-    if (gap.isRobust()) {
-      return gap.observed() < 0 ? ResponseWords.LOWER_ANYHOW : ResponseWords.HIGHER_ANYHOW;
+    if (stands) {
+      return observed < 0 ? ResponseWords.LOWER_ANYHOW : ResponseWords.HIGHER_ANYHOW;
     }
-    OptionalLong tipping = gap.tippingPoint();
+    OptionalLong tipping = MissingGap.of(bounds(gap.own()), bounds(gap.other())).tippingPoint();
     return tipping.isEmpty()
         ? ResponseWords.NEEDS_BOTH
-        : ResponseWords.tipping(tipping.getAsLong(), own.silent());
+        : ResponseWords.tipping(tipping.getAsLong(), gap.own().unknown().events().value());
   }
 
-  private static Text told(Line line, Text unit) {
-    Rate figure = new Rate(line.answered().count(), line.answered().base(), Rate.Per.HUNDRED, null);
-    return ResponseWords.answered(figure, unit, line.silent());
+  private static MissingBounds bounds(Heard heard) {
+    return MissingBounds.of(
+        Proportion.of(heard.tally().count(), heard.tally().base()),
+        heard.unknown().events().value());
   }
 
-  private Optional<Line> line(Coordinates group, Reading reading) {
-    Counts counts = reading.counts(outcome.counts());
+  private static Text told(Heard heard, Text unit) {
+    Rate figure = new Rate(heard.tally().count(), heard.tally().base(), Rate.Per.HUNDRED, null);
+    return ResponseWords.answered(figure, unit, heard.unknown().events().value());
+  }
+
+  private Optional<Heard> heard(Coordinates group, Reading reading) {
     Optional<Tally> answered =
-        Tally.of(
-            OutcomeTable.happened(counts, group),
-            OutcomeTable.base(outcome.outcome(), counts, group));
-    OptionalLong silent = silent(counts, group, answered, reading);
-    return answered.isEmpty() || silent.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Line(answered.orElseThrow(), silent.getAsLong()));
+        new ShareContrast(Criteria.withDefaults(), outcome).tally(reading, group);
+    return Heard.of(Scale.SHARE, answered, silent(group, answered, reading).map(Unknown::silent));
   }
 
-  private OptionalLong silent(
-      Counts counts, Coordinates group, Optional<Tally> answered, Reading reading) {
+  private Optional<ReadNumber> silent(
+      Coordinates group, Optional<Tally> answered, Reading reading) {
     if (asked != null) {
-      OptionalLong all = reading.counts(asked).count(group);
-      return all.isEmpty() || answered.isEmpty()
-          ? OptionalLong.empty()
-          : OptionalLong.of(all.getAsLong() - answered.orElseThrow().base());
+      return ReadNumber.less(
+          ReadTable.of(reading, asked).at(group),
+          answered.map(of -> new ReadNumber(of.base(), of.reach().base())));
     }
-    long sum = 0;
-    for (Coordinate line : counts.lines(groupedBy(outcome).size())) {
+    ReadTable table = ReadTable.of(reading, outcome.counts());
+    ReadNumber sum = new ReadNumber(0, 0);
+    for (Coordinate line : table.lines(groupedBy(outcome).size())) {
       if (line instanceof Coordinate.Silent of && isMissing(of.silence())) {
-        OptionalLong number = counts.count(group.and(line));
+        Optional<ReadNumber> number = table.at(group.and(line));
         if (number.isEmpty()) {
           return number;
         }
-        sum += number.getAsLong();
+        sum = sum.plus(number.orElseThrow());
       }
     }
-    return OptionalLong.of(sum);
+    return Optional.of(sum);
   }
 
   private boolean isMissing(Silence silence) {

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.uptake;
 
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
+import cymru.tegwch.analysis.contrast.Contrast;
+import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.ShareContrast;
+import cymru.tegwch.analysis.contrast.SilenceSaid;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinate;
@@ -28,6 +35,12 @@ sealed interface Demand {
 
   /** The users, on those in need. */
   Optional<Tally> tally(Reading reading, Coordinates group);
+
+  /** Whom the numbers may lack. */
+  Optional<Unknown> unknown(Reading reading, Coordinates group);
+
+  /** The words around what these could change. */
+  SilenceSaid silenceSaid();
 
   /** Of whom it is not known, in the group. */
   List<Text> notCounted(Reading reading, Coordinates group);
@@ -65,6 +78,27 @@ sealed interface Demand {
           OutcomeTable.happened(reading.counts(needed.counts()), group),
           OutcomeTable.happened(reading.reaches(used.counts()), group),
           OutcomeTable.happened(reading.reaches(needed.counts()), group));
+    }
+
+    @Override
+    public Optional<Unknown> unknown(Reading reading, Coordinates group) {
+      Optional<ReadNumber> use = silent(reading, used, group);
+      return use.flatMap(
+          some -> silent(reading, needed, group).map(need -> new Unknown(some, need, false)));
+    }
+
+    @Override
+    public SilenceSaid silenceSaid() {
+      return UptakeWords.silence(use(), need());
+    }
+
+    private static Optional<ReadNumber> silent(
+        Reading reading, OutcomeTable table, Coordinates group) {
+      return Silences.number(
+          ReadTable.of(reading, table.counts()),
+          group.and(Coordinate.Margin.EVERYONE),
+          group.along().size(),
+          table.outcome().alsoInBase());
     }
 
     @Override
@@ -132,6 +166,16 @@ sealed interface Demand {
     }
 
     @Override
+    public Optional<Unknown> unknown(Reading reading, Coordinates group) {
+      return Unknown.ofNoGroup(reading, users, inNeed);
+    }
+
+    @Override
+    public SilenceSaid silenceSaid() {
+      return SilenceSaid.ofNoGroup(use(), need());
+    }
+
+    @Override
     public List<Text> notCounted(Reading reading, Coordinates group) {
       return List.of();
     }
@@ -162,22 +206,26 @@ sealed interface Demand {
 
     @Override
     public Optional<Tally> tally(Reading reading, Coordinates group) {
-      Counts counts = reading.counts(used.counts());
-      Counts reaches = reading.reaches(used.counts());
-      return Tally.of(
-          OutcomeTable.happened(counts, group),
-          OutcomeTable.base(used.outcome(), counts, group),
-          OutcomeTable.happened(reaches, group),
-          OutcomeTable.base(used.outcome(), reaches, group));
+      return contrast().tally(reading, group);
+    }
+
+    @Override
+    public Optional<Unknown> unknown(Reading reading, Coordinates group) {
+      return contrast().unknown(reading, group);
+    }
+
+    @Override
+    public SilenceSaid silenceSaid() {
+      return contrast().silenceSaid();
     }
 
     @Override
     public List<Text> notCounted(Reading reading, Coordinates group) {
-      return Silences.along(
-          reading.counts(used.counts()),
-          group.and(Coordinate.Margin.EVERYONE),
-          groupedBy().size(),
-          used.outcome().alsoInBase());
+      return contrast().notCounted(reading, group);
+    }
+
+    private Contrast contrast() {
+      return new ShareContrast(Criteria.withDefaults(), used);
     }
 
     @Override

@@ -6,14 +6,19 @@ import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.contrast.Versus;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.profile.GoodnessOfFit;
 import cymru.tegwch.analysis.statistics.profile.ProfileDistance;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
@@ -40,12 +45,12 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
     Optional<Tally> all = demand.tally(reading, Group.everybody(demand.groupedBy().size()));
     List<Draft> drafts = new ArrayList<>();
     for (Group group : Group.crossing(demand.groupedBy())) {
-      drafts.add(versus.draft(pair(group, all, reading), reading));
+      drafts.add(versus.draft(asked(group, all, reading), reading));
     }
     return new Answers(notes(all, reading), Draft.finished(drafts, criteria.alpha()));
   }
 
-  private Versus.Pair pair(Group group, Optional<Tally> all, Reading reading) {
+  private Versus.Asked asked(Group group, Optional<Tally> all, Reading reading) {
     Optional<Tally> own = demand.tally(reading, group.place());
     List<Text> context = new ArrayList<>();
     if (own.isPresent() && all.isPresent()) {
@@ -55,7 +60,7 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
     if (reading.isRounded()) {
       context.add(Words.published(reading.roundingBase()));
     }
-    return new Versus.Pair(
+    return new Versus.Asked(
         group,
         own,
         all.flatMap(everybody -> own.map(everybody::without)),
@@ -64,7 +69,24 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
             figure -> UptakeWords.rest(figure, demand, scale),
             UptakeWords::found,
             UptakeWords.NO_NEED_ELSEWHERE),
-        context);
+        context,
+        comparison -> silence(group, comparison, reading));
+  }
+
+  private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
+    Optional<Heard> own = heard(reading, group.place());
+    Optional<Heard> others =
+        heard(reading, Group.everybody(demand.groupedBy().size()))
+            .flatMap(all -> own.flatMap(all::without));
+    return SilenceGap.remarks(
+        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        demand.silenceSaid(),
+        comparison,
+        reading);
+  }
+
+  private Optional<Heard> heard(Reading reading, Coordinates group) {
+    return Heard.of(scale, demand.tally(reading, group), demand.unknown(reading, group));
   }
 
   /** The group's share of all users beside its share of all need. */
@@ -112,7 +134,7 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
     boolean isUsable =
         need > 0
             && users > 0
-            && tallies.size() > 1
+            && tallies.stream().filter(tally -> tally.base() > 0).count() > 1
             && demand.groupedBy().stream().noneMatch(Dimension::overlapping);
     return isUsable
         ? Optional.of(

@@ -5,6 +5,8 @@ import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.SilenceSaid;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
@@ -73,6 +75,57 @@ final class UptakeWords {
         : Text.of(
             "associated with more use for the need",
             "yn gysylltiedig â mwy o ddefnydd yn ôl yr angen");
+  }
+
+  /** Of people of known groups of whom it is not known whether they use it or need it. */
+  static SilenceSaid silence(Text use, Text need) {
+    return new SilenceSaid(
+        (own, others, range) -> silent(use, need, own, others, range),
+        Sentence.both(
+            List.of(use),
+            "this group’s silent had this answer: " + use.en(),
+            "rhai heb ateb yn y grŵp hwn â’r ateb hwn: " + use.cy()),
+        Sentence.both(
+            List.of(use),
+            "those silent of those compared with had this answer: " + use.en(),
+            "rhai heb ateb ymhlith y rhai a gymharwyd â’r ateb hwn: " + use.cy()));
+  }
+
+  private static Text silent(Text use, Text need, Unknown own, Unknown others, Text range) {
+    String first = Digits.count(own.events().value());
+    String second = Digits.count(others.events().value());
+    String third = Digits.count(own.base().value());
+    String fourth = Digits.count(others.base().value());
+    return Sentence.both(
+        List.of(use, need, range),
+        "Silent on use ("
+            + use.en()
+            + "): "
+            + first
+            + " of this group, "
+            + second
+            + " of those compared with; on need ("
+            + need.en()
+            + "): "
+            + third
+            + " and "
+            + fourth
+            + "; whatever they would have answered, the difference would be "
+            + range.en(),
+        "Heb ateb am ddefnydd ("
+            + use.cy()
+            + "): "
+            + first
+            + " o’r grŵp hwn, "
+            + second
+            + " o’r rhai y’i cymharwyd â hwy; am angen ("
+            + need.cy()
+            + "): "
+            + third
+            + " a "
+            + fourth
+            + "; beth bynnag fyddai eu hatebion, byddai’r gwahaniaeth "
+            + range.cy());
   }
 
   /** {@code share of all users 12.0% (30 of 250), of all need 35.0% (210 of 600)}. */

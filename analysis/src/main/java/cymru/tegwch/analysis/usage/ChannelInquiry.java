@@ -3,16 +3,22 @@ package cymru.tegwch.analysis.usage;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.contrast.SilenceGap;
+import cymru.tegwch.analysis.contrast.Unknown;
 import cymru.tegwch.analysis.contrast.Versus;
+import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
@@ -43,12 +49,12 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
     Versus versus = new Versus(criteria, Scale.SHARE, Rate.Per.HUNDRED);
     List<Draft> drafts = new ArrayList<>();
     for (Group group : Group.crossing(table.dimensions())) {
-      drafts.add(versus.draft(pair(group, reading), reading));
+      drafts.add(versus.draft(asked(group, reading), reading));
     }
     return new Answers(notes(reading), Draft.finished(drafts, criteria.alpha()));
   }
 
-  private Versus.Pair pair(Group group, Reading reading) {
+  private Versus.Asked asked(Group group, Reading reading) {
     Counts counts = reading.counts(table);
     Coordinate used = group.place().along(groupedBy().size());
     Coordinates own = withoutChannel(group.place());
@@ -63,7 +69,7 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
       context.add(Words.published(reading.roundingBase()));
     }
     Text basis = Words.basis(table.population().unit().label(), List.of());
-    return new Versus.Pair(
+    return new Versus.Asked(
         group,
         tally,
         all.flatMap(everybody -> tally.map(everybody::without)),
@@ -72,7 +78,33 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
             figure -> UsageWords.theRest(figure, basis),
             UsageWords::chosen,
             Words.NOBODY_TO_COMPARE_WITH),
-        context);
+        context,
+        comparison -> silence(own, used, comparison, reading));
+  }
+
+  private List<Remark> silence(
+      Coordinates group, Coordinate used, Comparison comparison, Reading reading) {
+    Optional<Heard> own = heard(reading, group, used);
+    Optional<Heard> others =
+        heard(reading, Group.everybody(groupedBy().size()), used)
+            .flatMap(all -> own.flatMap(all::without));
+    return SilenceGap.remarks(
+        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        UsageWords.SILENCE,
+        comparison,
+        reading);
+  }
+
+  private Optional<Heard> heard(Reading reading, Coordinates group, Coordinate used) {
+    return Heard.of(
+        Scale.SHARE,
+        tally(reading, group, used),
+        Silences.number(
+                ReadTable.of(reading, table),
+                group.and(Coordinate.Margin.EVERYONE),
+                groupedBy().size(),
+                Set.of())
+            .map(Unknown::silent));
   }
 
   private Optional<Tally> tally(Reading reading, Coordinates group, Coordinate used) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.usage;
 
-import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.ReadNumber;
+import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Sentence;
+import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
@@ -14,6 +17,7 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.statistics.Proportion;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.core.table.Coordinate;
@@ -26,15 +30,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How often each group comes, beside the rest. */
 record FrequencyInquiry(Frequency specification, CountTable table, Times times) implements Inquiry {
-
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   @Override
   public Text title() {
@@ -79,7 +79,9 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
     }
     TwoSpreads two = TwoSpreads.of(first, second);
     return new Draft.Tested(
-        two.p(), rounded(two, reading), certainty -> finding(group, two, certainty, context));
+        two.p(),
+        rounded(two, reading),
+        certainty -> finding(group, two, certainty, context, reading));
   }
 
   private static Optional<Text> nothingToCompare(Times.Spread own, Times.Spread rest) {
@@ -109,7 +111,8 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
     return Draft.Range.of(Stream.concat(Stream.of(two), moved).mapToDouble(TwoSpreads::p));
   }
 
-  private Finding finding(Group group, TwoSpreads two, Certainty certainty, List<Text> context) {
+  private Finding finding(
+      Group group, TwoSpreads two, Certainty certainty, List<Text> context, Reading reading) {
     double confidence = specification.confidence();
     Comparison comparison =
         new Comparison(
@@ -119,59 +122,42 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
             two.ratio(confidence),
             certainty);
     Text unit = table.population().unit().label();
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(
         Sentence.joined(
             " ", List.of(last().label(), Words.rate(two.own(confidence), UsageWords.TIMES, unit))));
-    clauses.add(UsageWords.rest(Words.rate(two.other(confidence), UsageWords.TIMES, unit)));
-    clauses.addAll(Words.sizes(comparison));
-    clauses.add(UsageWords.dispersion(two.dispersion()));
-    double alpha = certainty.alpha() / certainty.family();
-    double chance = certainty.isDifferentAlone() ? 1 : power(two, alpha);
-    Text ofInterest =
-        Words.ratioOf(
-            List.of(
-                Digits.plain(specification.detectableRatio()),
-                Digits.plain(1 / specification.detectableRatio())));
-    if (chance >= specification.power()) {
-      Text found = comparison.difference().value() < 0 ? Words.LOWER_RATE : Words.HIGHER_RATE;
-      clauses.add(Words.verdict(comparison, found, ofInterest, specification.power()));
-      clauses.addAll(context);
-      return group.compared(comparison, clauses, List.of());
-    }
-    OptionalLong needed = baseFor(two, alpha);
-    clauses.add(Words.tooFew(comparison, needed, ofInterest, specification.power()));
-    clauses.addAll(context);
-    return group.tooFew(comparison, chance, needed, clauses, List.of());
+    sizes.add(UsageWords.rest(Words.rate(two.other(confidence), UsageWords.TIMES, unit)));
+    sizes.addAll(Words.sizes(comparison));
+    sizes.add(UsageWords.dispersion(two.dispersion()));
+    return new Weighed(
+            comparison,
+            sizes,
+            comparison.difference().value() < 0 ? Words.LOWER_RATE : Words.HIGHER_RATE,
+            new SpreadPower(
+                two, specification.detectableRatio(), certainty.alpha() / certainty.family()),
+            specification.power(),
+            context,
+            silence(group, two, comparison, reading))
+        .of(group);
   }
 
-  /** By the normal law, the group coming as often as the rest times the ratio of interest. */
-  private double power(TwoSpreads two, double alpha) {
-    double variance = ofGroup(two, two.group().base()) + two.varianceOfRest();
-    return NORMAL.cumulativeProbability(
-        size() / Math.sqrt(variance) - NORMAL.inverseSurvivalProbability(alpha / 2));
+  private List<Remark> silence(
+      Group group, TwoSpreads two, Comparison comparison, Reading reading) {
+    Optional<ReadNumber> own = silent(group.place(), reading);
+    Optional<ReadNumber> others =
+        ReadNumber.less(silent(Group.everybody(groupedBy().size()), reading), own)
+            .filter(left -> left.value() >= 0);
+    return own.flatMap(mine -> others.map(rest -> new TimesSilence(two, mine, rest)))
+        .map(silence -> silence.remarks(comparison, reading))
+        .orElse(List.of(SilenceWords.WITHHELD));
   }
 
-  private OptionalLong baseFor(TwoSpreads two, double alpha) {
-    double error =
-        size()
-            / (NORMAL.inverseSurvivalProbability(alpha / 2)
-                + NORMAL.inverseCumulativeProbability(specification.power()));
-    double left = error * error - two.varianceOfRest();
-    return left <= 0
-        ? OptionalLong.empty()
-        : OptionalLong.of((long) Math.ceil(ofGroup(two, 1) / left));
-  }
-
-  /** The variance of the logarithm of the lower of the two rates of interest on that base. */
-  private double ofGroup(TwoSpreads two, long base) {
-    double rate =
-        specification.detectableRatio() * two.rest().events() / (double) two.rest().base();
-    return two.dispersion() / (rate * base);
-  }
-
-  private double size() {
-    return -Math.log(specification.detectableRatio());
+  private Optional<ReadNumber> silent(Coordinates group, Reading reading) {
+    return Silences.number(
+        ReadTable.of(reading, table),
+        group.and(Coordinate.Margin.EVERYONE),
+        groupedBy().size(),
+        Set.of());
   }
 
   private List<Text> context(Group group, Times.Spread own, Reading reading) {

@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.usage;
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.contrast.SilenceSaid;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
@@ -36,6 +37,13 @@ final class UsageWords {
           "Gall un person ddefnyddio sawl un, felly mae cyfrannau grŵp yn fwy na’r cyfan gyda’i"
               + " gilydd.");
 
+  static final SilenceSaid SILENCE =
+      new SilenceSaid(
+          SilenceSaid.OF_SHARES.bounds(),
+          Text.of("this group’s silent used this way", "rhai heb ateb yn y grŵp hwn â’r dull hwn"),
+          Text.of(
+              "this group’s silent did not use this way",
+              "rhai heb ateb yn y grŵp hwn heb y dull hwn"));
   private static final Text THE_REST = Text.of("the rest", "y gweddill");
 
   private UsageWords() {}
@@ -81,6 +89,13 @@ final class UsageWords {
     return Text.of(
         "variance, in multiples of that of chance: " + times,
         "amrywiant, mewn lluosrifau o amrywiant hap: " + times);
+  }
+
+  /** Of the silent, so many of whom came that often. */
+  static Text silentCame(int times) {
+    return Text.of(
+        "this group’s silent came this many times: " + times,
+        "rhai heb ateb yn y grŵp hwn wedi dod hyn o weithiau: " + times);
   }
 
   static Text open(int most) {

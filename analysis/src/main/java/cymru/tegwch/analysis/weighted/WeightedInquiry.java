@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.weighted;
 
-import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Silences;
+import cymru.tegwch.analysis.asking.Weighed;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Comparison;
@@ -14,9 +14,11 @@ import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
+import cymru.tegwch.core.answer.Silence;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
@@ -28,7 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
@@ -106,23 +108,48 @@ record WeightedInquiry(WeightedComparison specification, WeightedTable table, Li
             new Estimate(own.share() - rest.share(), difference(own, rest)),
             new Estimate(own.share() / rest.share(), null),
             certainty);
-    List<Text> clauses = new ArrayList<>();
-    clauses.add(Sentence.joined(" ", List.of(label(), WeightedWords.share(figure(own)))));
-    clauses.add(Sentence.joined(" ", List.of(Words.THE_REST, WeightedWords.share(figure(rest)))));
-    clauses.addAll(Words.sizes(comparison));
-    WeightedPower power = new WeightedPower(specification, rest, alpha() / certainty.family());
-    double chance = certainty.isDifferentAlone() ? 1 : power.at(own);
-    Text ofInterest = Words.differenceOf(Digits.plain(100 * specification.detectableDifference()));
-    if (chance >= specification.power()) {
-      Text found = comparison.difference().value() < 0 ? Words.LOWER_RATE : Words.HIGHER_RATE;
-      clauses.add(Words.verdict(comparison, found, ofInterest, specification.power()));
-      clauses.add(notCounted(group));
-      return group.compared(comparison, clauses, List.of());
+    List<Text> sizes = new ArrayList<>();
+    sizes.add(Sentence.joined(" ", List.of(label(), WeightedWords.share(figure(own)))));
+    sizes.add(Sentence.joined(" ", List.of(Words.THE_REST, WeightedWords.share(figure(rest)))));
+    sizes.addAll(Words.sizes(comparison));
+    return new Weighed(
+            comparison,
+            sizes,
+            comparison.difference().value() < 0 ? Words.LOWER_RATE : Words.HIGHER_RATE,
+            new WeightedPower(specification, own, rest, alpha() / certainty.family()),
+            specification.power(),
+            List.of(notCounted(group)),
+            List.of(silence(group, own, rest, comparison)))
+        .of(group);
+  }
+
+  private Remark silence(Group group, WeightSum own, WeightSum rest, Comparison comparison) {
+    Optional<WeightSum> mine = silent(group);
+    List<Optional<WeightSum>> others =
+        Group.crossing(table.counts(), groups()).stream()
+            .filter(other -> !other.equals(group))
+            .map(this::silent)
+            .toList();
+    if (mine.isEmpty() || others.stream().anyMatch(Optional::isEmpty)) {
+      return WeightedWords.NO_WEIGHTS;
     }
-    OptionalLong needed = power.peopleFor(own);
-    clauses.add(Words.tooFew(comparison, needed, ofInterest, specification.power()));
-    clauses.add(notCounted(group));
-    return group.tooFew(comparison, chance, needed, clauses, List.of());
+    WeightSum theirs = WeightSum.of(others.stream().flatMap(Optional::stream).toList());
+    return new WeightedSilence(own, mine.orElseThrow(), rest, theirs).remark(comparison);
+  }
+
+  /** Those of a group without an answer; empty where one of them has no weight. */
+  private Optional<WeightSum> silent(Group group) {
+    List<WeightSum> sums = new ArrayList<>();
+    for (Coordinate line : table.counts().lines(groups())) {
+      if (line instanceof Coordinate.Silent kind && kind.silence() != Silence.NOT_APPLICABLE) {
+        Coordinates cell = group.place().and(line);
+        if (table.weights().summary(cell).rows() != table.counts().cell(cell).units()) {
+          return Optional.empty();
+        }
+        sums.add(WeightSum.of(table, cell, false));
+      }
+    }
+    return Optional.of(WeightSum.of(sums));
   }
 
   private WeightedShare figure(WeightSum of) {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.weighted;
 
+import cymru.tegwch.analysis.asking.Digits;
+import cymru.tegwch.analysis.asking.Enough;
+import cymru.tegwch.analysis.asking.Power;
+import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.statistics.power.TwoProportionPower;
+import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
@@ -10,35 +15,54 @@ import java.util.stream.DoubleStream;
  * The exact power of as many whole people as weighting leaves, rounded down.
  *
  * @param specification which difference with which power
+ * @param own the group
  * @param rest those whom a group is compared with, their share as the true one
  * @param alpha the threshold, shared out over the family
  */
-record WeightedPower(WeightedComparison specification, WeightSum rest, double alpha) {
+record WeightedPower(WeightedComparison specification, WeightSum own, WeightSum rest, double alpha)
+    implements Power {
 
-  double at(WeightSum own) {
-    long base = (long) own.effective();
+  /** The power with so many people, their weights as unequal as these. */
+  @Override
+  public double at(long people) {
+    long base = (long) (people / each(own));
     long others = (long) rest.effective();
     return base < 1 || others < 1
         ? 0
         : sides().stream().mapToDouble(side -> side.at(base, others)).min().orElse(0);
   }
 
-  /** People of this group with weights as unequal as these; empty where none are enough. */
-  OptionalLong peopleFor(WeightSum own) {
+  @Override
+  public Text ofInterest() {
+    return Words.differenceOf(Digits.plain(100 * specification.detectableDifference()));
+  }
+
+  @Override
+  public OptionalLong baseFor(double wanted) {
     long others = (long) rest.effective();
-    if (others < 1) {
-      return OptionalLong.empty();
-    }
-    double each = own.people() / own.effective();
-    long needed = 0;
-    for (TwoProportionPower side : sides()) {
-      OptionalLong one = side.peopleInFirst(specification.power(), others);
-      if (one.isEmpty()) {
-        return one;
-      }
-      needed = Math.max(needed, (long) Math.ceil(one.getAsLong() * each));
-    }
-    return OptionalLong.of(needed);
+    return others < 1
+        ? OptionalLong.empty()
+        : people(
+            Enough.forAll(sides().stream().map(side -> side.peopleInFirst(wanted, others))),
+            each(own));
+  }
+
+  @Override
+  public OptionalLong eachFor(double wanted) {
+    return people(
+        Enough.forAll(sides().stream().map(side -> side.peoplePerGroup(wanted))),
+        Math.max(each(own), each(rest)));
+  }
+
+  private static OptionalLong people(OptionalLong effective, double each) {
+    return effective.isPresent()
+        ? OptionalLong.of((long) Math.ceil(effective.getAsLong() * each))
+        : effective;
+  }
+
+  /** How many people with such weights are worth one of equal weights. */
+  private static double each(WeightSum of) {
+    return of.people() / of.effective();
   }
 
   private List<TwoProportionPower> sides() {

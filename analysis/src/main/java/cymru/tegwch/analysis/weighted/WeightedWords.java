@@ -4,6 +4,7 @@ package cymru.tegwch.analysis.weighted;
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
@@ -17,6 +18,13 @@ final class WeightedWords {
               + " strata of the design.",
           "Mae’r sicrwydd yn caniatáu ar gyfer pwysau anghyfartal, yn ôl nifer effeithiol Kish, ac"
               + " nid ar gyfer clystyrau na haenau’r cynllun.");
+
+  static final Remark NO_WEIGHTS =
+      new Remark.Note(
+          Text.of(
+              "What silence could change is not given: not all who are silent have a weight.",
+              "Ni roddir yr hyn y gallai’r rhai heb ateb ei newid: nid oes gan bob un ohonynt"
+                  + " bwysau."));
 
   private WeightedWords() {}
 

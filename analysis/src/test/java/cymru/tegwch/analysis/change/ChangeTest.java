@@ -13,6 +13,7 @@ import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.NumberKind;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Shift;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
@@ -157,6 +158,43 @@ class ChangeTest {
     List<ProtectedRelease> releases = List.of(release(BEFORE), release(AFTER));
     PrintedSentences.requireFromPrintedCells(Change.withDefaults().inquiry(SPAN), releases);
     PrintedSentences.requireFromPrintedCells(Change.withDefaults().gapInquiry(SPAN), releases);
+  }
+
+  @Test
+  void silenceIsLookedAtInAllFourNumbers() {
+    // by hand, with and silent: 120 of 210 and 12 now, 60 of 200 and 9 then; the rest 100 of 200
+    // and 7 at both
+    OutcomeTable then =
+        OverTime.satisfaction("then", EARLIER, new long[] {60, 140, 9}, new long[] {100, 100, 7});
+    OutcomeTable now =
+        OverTime.satisfaction("now", LATER, new long[] {120, 90, 12}, new long[] {100, 100, 7});
+    Finding women = Change.withDefaults().gaps(Span.of(then, now)).list().get(0);
+    Remark.OnSilence remark = (Remark.OnSilence) women.remarks().get(0);
+    assertThat(remark.lowest())
+        .isCloseTo(120 / 222.0 - 69 / 209.0 - 107 / 207.0 + 100 / 207.0, within(1e-12));
+    assertThat(remark.highest())
+        .isCloseTo(132 / 222.0 - 60 / 209.0 - 100 / 207.0 + 107 / 207.0, within(1e-12));
+    assertThat(remark.direction()).isEqualTo(Remark.Direction.STANDS);
+    assertThat(remark.silent()).isEqualTo(21);
+  }
+
+  @Test
+  void everySentenceBesideAnotherPlaceFollowsFromWhatFourReleasesPrint() {
+    OutcomeTable before =
+        OverTime.satisfaction(
+            "there-before",
+            OverTime.tenants("another", 2025),
+            new long[] {70, 130, 8},
+            new long[] {160, 140, 11});
+    OutcomeTable after =
+        OverTime.satisfaction(
+            "there-after",
+            OverTime.tenants("another", 2026),
+            new long[] {72, 131, 0},
+            new long[] {165, 139, 6});
+    PrintedSentences.requireFromPrintedCells(
+        Change.withDefaults().inquiry(SPAN, Span.of(before, after)),
+        List.of(release(BEFORE), release(AFTER), release(before), release(after)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinate.Margin;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
+import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
@@ -66,6 +67,33 @@ public final class Days {
             measure.name() + " by " + list.id().id(),
             Fixture.TENANTS,
             List.of(Fixture.dimension(list.id().id(), list)),
+            counts);
+    return new MeasureTable(measure, table, summaries, histograms);
+  }
+
+  /** Values by two dimensions, one to a person. */
+  public static MeasureTable crossed(
+      Measure measure, Dimension first, Dimension second, Map<Coordinates, List<Long>> values) {
+    Map<Coordinates, Cell> counts = new LinkedHashMap<>();
+    Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
+    values.forEach(
+        (place, each) -> {
+          counts.put(place, Cell.ofPeople(each.size()));
+          for (Coordinate one : List.of(place.along(0), Margin.ANSWERED, Margin.EVERYONE)) {
+            for (Coordinate other : List.of(place.along(1), Margin.ANSWERED, Margin.EVERYONE)) {
+              NavigableMap<Long, Long> at =
+                  histograms.computeIfAbsent(Coordinates.of(one, other), any -> new TreeMap<>());
+              each.forEach(value -> at.merge(value, 1L, Long::sum));
+            }
+          }
+        });
+    Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
+    histograms.forEach((place, histogram) -> summaries.put(place, summary(histogram)));
+    CountTable table =
+        CountTable.summing(
+            measure.name() + " by " + first.variable() + " and " + second.variable(),
+            Fixture.TENANTS,
+            List.of(first, second),
             counts);
     return new MeasureTable(measure, table, summaries, histograms);
   }

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.PrintedSentences;
+import cymru.tegwch.analysis.WholeSentences;
+import cymru.tegwch.analysis.asking.MeanSilence;
+import cymru.tegwch.analysis.asking.Rest;
 import cymru.tegwch.analysis.finding.Amount;
+import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
+import cymru.tegwch.analysis.finding.Estimate;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
 import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NumberKind;
-import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Verdict;
 import cymru.tegwch.analysis.statistics.Interval;
@@ -96,6 +102,24 @@ class MeasureComparisonTest {
   }
 
   @Test
+  void theMeanThatThoseWithoutAValueWouldHaveToHaveIsNamed() {
+    // by hand: 40 with a mean of 11 beside one of 8, and 20 without: (8·60 - 11·40)/20
+    MeanSilence silence = new MeanSilence(20, 3, 40);
+    Comparison of =
+        new Comparison(
+            new Amount(11, 3, 40, Measure.Unit.DAYS, null),
+            new Amount(8, 3, 200, Measure.Unit.DAYS, null),
+            new Estimate(3, null),
+            new Estimate(1.375, null),
+            new Certainty(0.001, 0.002, 2, 0.05, false));
+    Remark remark = silence.remarks(of, false).get(0);
+    assertThat(remark.sentence().en())
+        .startsWith("Without a value: 20 of this group, 3 of those compared with")
+        .contains("would be gone if this group’s had a mean of 2.0 days");
+    WholeSentences.require(remark.sentence());
+  }
+
+  @Test
   void mediansStandBesideMeans() {
     // numpy.median(a), numpy.median(rest)
     Finding asian = finding(ASKED.compare(DAYS), "asian");
@@ -129,11 +153,9 @@ class MeasureComparisonTest {
   void inAReleaseEverySentenceIsThatOfThePrintedNumbers() {
     ProtectedRelease release = release(DAYS);
     Findings<ProtectedTable> published = ASKED.compare(DAYS).in(release);
-    Held held = new Held(release.measures(DAYS), release.policy().print().reach());
-    Reading printed =
-        Reading.of(table -> release.table((CountTable) table), release.policy().print())
-            .withMeasures(table -> held);
-    assertThat(new MeasureInquiry(ASKED, DAYS).ask(printed).findings()).isEqualTo(published.list());
+    PrintedSentences.requireFromPrintedCells(new MeasureInquiry(ASKED, DAYS), List.of(release));
+    PrintedSentences.requireFromPrintedCells(
+        new MeasureInquiry(ASKED.withReference("white"), DAYS), List.of(release));
     assertThat(published.numbers()).isEqualTo(NumberKind.MEASURED);
     assertThat(finding(published, "asian").sentence().en())
         .contains("from published means, deviations and counts");

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OutcomeComparison;
+import cymru.tegwch.analysis.PrintedSentences;
+import cymru.tegwch.analysis.WholeSentences;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
@@ -30,6 +32,7 @@ import cymru.tegwch.core.table.MeasureTable;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,30 +69,8 @@ class PayGapsTest {
               Coordinates.of("male", "g6"), Days.values(40, 1_800, 13, 199)));
 
   private static MeasureTable byGrade(Map<Coordinates, List<Long>> pay) {
-    Map<Coordinates, Cell> counts = new LinkedHashMap<>();
-    Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
-    pay.forEach(
-        (place, values) -> {
-          counts.put(place, Cell.ofPeople(values.size()));
-          for (Coordinate sex : List.of(place.along(0), Margin.ANSWERED, Margin.EVERYONE)) {
-            for (Coordinate grade : List.of(place.along(1), Margin.ANSWERED, Margin.EVERYONE)) {
-              NavigableMap<Long, Long> at =
-                  histograms.computeIfAbsent(Coordinates.of(sex, grade), any -> new TreeMap<>());
-              values.forEach(value -> at.merge(value, 1L, Long::sum));
-            }
-          }
-        });
-    Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
-    histograms.forEach((place, values) -> summaries.put(place, Days.summary(values)));
-    return new MeasureTable(
-        HOURLY,
-        CountTable.summing(
-            "pay by sex and grade",
-            Fixture.TENANTS,
-            List.of(Fixture.dimension("sex", Fixture.SEX), Fixture.dimension("grade", GRADE)),
-            counts),
-        summaries,
-        histograms);
+    return Days.crossed(
+        HOURLY, Fixture.dimension("sex", Fixture.SEX), Fixture.dimension("grade", GRADE), pay);
   }
 
   @Test
@@ -144,7 +125,7 @@ class PayGapsTest {
     assertThat(found.numbers()).isEqualTo(NumberKind.FITTED);
     assertThat(found.list().get(0).sentence().en())
         .contains("mean gap 17.1%")
-        .contains("10.1 percentage points go with the grades that people are in and 7.0 with");
+        .contains("the grades that people are in: 10.1, and with pay within grades: 7.0");
     assertThat(found.notes()).anyMatch(note -> note.en().contains("do not say why"));
   }
 
@@ -185,6 +166,142 @@ class PayGapsTest {
     assertThat(found.list().get(1).sentence().en()).contains("fewer employees than 10");
     assertThat(found.notes().get(1).en()).contains("a proposal, not law");
     assertThat(found.notes().get(1).cy()).contains("cynnig, nid cyfraith");
+  }
+
+  @Test
+  void everySentenceFollowsFromWhatIsPrinted() {
+    PrintedSentences.requireFromPrintedCells(new PayInquiry(ASKED, PAY), List.of(release(PAY)));
+    PrintedSentences.requireFromPrintedCells(
+        new PayInquiry(ASKED.ofBonuses(), PAY), List.of(release(PAY)));
+    PrintedSentences.requireFromPrintedCells(
+        new PayInquiry(ASKED, BY_GRADE), List.of(release(BY_GRADE)));
+    PrintedSentences.requireFromPrintedCells(
+        new PayPartsInquiry(ASKED, BY_GRADE), List.of(release(BY_GRADE)));
+    PrintedSentences.requireFromPrintedCells(
+        new PayInquiry(PayGaps.comparedWith("white").withAllOthers(), BY_GROUP),
+        List.of(release(BY_GROUP)));
+    WholeSentences.require(ASKED.compare(PAY));
+    WholeSentences.require(ASKED.ofBonuses().compare(PAY).in(release(PAY)));
+    WholeSentences.require(ASKED.parts(BY_GRADE).in(release(BY_GRADE)));
+    WholeSentences.require(PayGaps.comparedWith("white").withAllOthers().compare(BY_GROUP));
+  }
+
+  @Test
+  void printedPartsHaveLimitsThatHoldTheTrueOnes() {
+    PayParts exact = parts(Reading.counted().measures(BY_GRADE));
+    PayParts printed = parts(Reading.of(release(BY_GRADE)).measures(BY_GRADE));
+    // as in theTwoPartsAreThatOfNumPyAndSumToTheGap
+    assertThat(exact.within().percent()).isCloseTo(6.9839, within(5e-5));
+    assertThat(exact.within().isRounded()).isFalse();
+    assertThat(printed.within().least()).isLessThan(exact.within().percent());
+    assertThat(printed.within().most()).isGreaterThan(exact.within().percent());
+    assertThat(printed.grades().least()).isLessThan(exact.grades().percent());
+    assertThat(printed.grades().most()).isGreaterThan(exact.grades().percent());
+    assertThat(ASKED.parts(BY_GRADE).in(release(BY_GRADE)).list().get(0).sentence().en())
+        .containsPattern("people are in: [\\d.]+ \\(from [\\d.]+ to [\\d.]+, whatever was rounded")
+        .containsPattern("within grades: [\\d.]+ \\(from [\\d.]+ to [\\d.]+, whatever was rounded");
+  }
+
+  private static PayParts parts(Measures measures) {
+    List<PayParts.Grade> grades = new ArrayList<>();
+    for (String grade : List.of("g5", "g6")) {
+      grades.add(
+          new PayParts.Grade(
+              measures.moments(Coordinates.of("female", grade)).orElseThrow(),
+              measures.moments(Coordinates.of("male", grade)).orElseThrow()));
+    }
+    Coordinates men = Coordinates.of(Coordinate.of("male"), Margin.ANSWERED);
+    return PayParts.of(grades, measures.moments(men).orElseThrow());
+  }
+
+  private static final MeasureTable BY_GROUP =
+      Days.table(
+          HOURLY,
+          Fixture.ETHNIC_GROUP,
+          Days.values(32, 1_200, 77, 499),
+          Days.values(29, 1_210, 61, 451),
+          List.of(),
+          Days.values(90, 1_300, 91, 601),
+          Days.values(26, 1_250, 53, 499));
+
+  @Test
+  void allOthersTogetherAreOneGroupMore() {
+    Findings<CountTable> found = PayGaps.comparedWith("white").withAllOthers().compare(BY_GROUP);
+    assertThat(found.list()).hasSize(5);
+    Finding others = found.list().get(4);
+    assertThat(others.label().en()).isEqualTo("All others");
+    // v = lambda n, f, s, m: numpy.array([f + i*s % m for i in range(n)])
+    // o = numpy.concatenate([v(32,1200,77,499), v(29,1210,61,451), v(26,1250,53,499)])
+    // w = v(90,1300,91,601); 100*(1-o.mean()/w.mean()), 100*(1-numpy.median(o)/numpy.median(w))
+    assertThat(others.sentence().en()).contains(OTHERS_MEAN_GAP).contains(OTHERS_MEDIAN_GAP);
+    Findings<ProtectedTable> published = found.in(release(BY_GROUP));
+    assertThat(published.list().get(4).sentence().en())
+        .contains("mean gap ")
+        .contains("median gap not given");
+    assertThat(found.notes()).anyMatch(note -> note.en().startsWith("Said which group they are"));
+  }
+
+  private static final String OTHERS_MEAN_GAP = "mean gap 9.8%";
+  private static final String OTHERS_MEDIAN_GAP = "median gap 9.6%";
+
+  @Test
+  void ofTwoGroupsTheOtherIsAllOthers() {
+    assertThat(ASKED.withAllOthers().compare(PAY).list()).hasSize(1);
+  }
+
+  @Test
+  void bonusGapsAreAmongThoseWhoReceivedOneAndSayHowManyDid() {
+    MeasureTable bonuses = bonuses();
+    // 45 of 60 women, 30 of 48 men; 100*(1 - w.mean()/m.mean()), medians alike
+    Finding women = ASKED.ofBonuses().compare(bonuses).list().get(0);
+    assertThat(women.sentence().en())
+        .contains("received a bonus 75% (45 of 60 employees)")
+        .contains("Male 63% (30 of 48 employees)")
+        .contains(BONUS_MEAN_GAP);
+    assertThat(women.remarks()).isEmpty();
+    WholeSentences.require(ASKED.ofBonuses().compare(bonuses));
+    PrintedSentences.requireFromPrintedCells(
+        new PayInquiry(ASKED.ofBonuses(), bonuses), List.of(release(bonuses)));
+  }
+
+  private static final String BONUS_MEAN_GAP = "mean gap 14.5%";
+
+  /** Not everybody received one. */
+  private static MeasureTable bonuses() {
+    MeasureTable received =
+        Days.table(
+            new Measure("bonus", Text.of("Bonus pay", "Tâl bonws"), Measure.Unit.PENCE),
+            Fixture.SEX,
+            Days.values(45, 50_000, 1_700, 29_999),
+            Days.values(30, 60_000, 2_300, 31_999));
+    CountTable everybody =
+        CountTable.summing(
+            received.counts().id(),
+            Fixture.TENANTS,
+            received.counts().dimensions(),
+            Map.of(
+                Coordinates.of("female"), Cell.ofPeople(60),
+                Coordinates.of("male"), Cell.ofPeople(48)));
+    Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
+    Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
+    for (Coordinate line :
+        List.of(Coordinate.of("female"), Coordinate.of("male"), Margin.ANSWERED, Margin.EVERYONE)) {
+      summaries.put(Coordinates.of(line), received.summary(Coordinates.of(line)));
+      histograms.put(Coordinates.of(line), new TreeMap<>(received.histogram(Coordinates.of(line))));
+    }
+    return new MeasureTable(received.measure(), everybody, summaries, histograms);
+  }
+
+  @Test
+  void onOneRateTheGroupsAreDividedInTheSameProportions() {
+    // SI 2017/172, regulation 13(2): 40 women and 20 men on one rate, 15 to a quarter: 10 and 5
+    MeasureTable one =
+        Days.table(HOURLY, Fixture.SEX, Days.values(40, 1_200, 0, 1), Days.values(20, 1_200, 0, 1));
+    CountTable quarters = PayQuarterTable.of(one);
+    for (String quarter : List.of("lower", "lower-middle", "upper-middle", "upper")) {
+      assertThat(quarters.count(quarter, "female")).hasValue(10);
+      assertThat(quarters.count(quarter, "male")).hasValue(5);
+    }
   }
 
   @Test

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Six invented estates of an invented landlord. */
-final class Estates {
+public final class Estates {
 
-  static final CodeList ESTATES =
+  public static final CodeList ESTATES =
       Fixture.list(
           "estates@1",
           Text.of("Estate", "Ystad"),
@@ -50,7 +50,7 @@ final class Estates {
     return Fixture.satisfaction("satisfied-by-estate", ESTATES, counts);
   }
 
-  static OutcomeTable satisfied() {
+  public static OutcomeTable satisfied() {
     return satisfied(
         new long[] {40, 20, 3},
         new long[] {150, 50, 0},
@@ -61,7 +61,7 @@ final class Estates {
   }
 
   /** Complaints over homes. */
-  static ExposureTable complaints(long[] events, long[] homes) {
+  public static ExposureTable complaints(long[] events, long[] homes) {
     CountTable exposure = Fixture.oneWay("homes", ESTATES, Map.of(), homes);
     Map<Coordinates, Cell> cells = new LinkedHashMap<>();
     for (int i = 0; i < events.length; i++) {
@@ -74,7 +74,7 @@ final class Estates {
   }
 
   /** Of each estate so many of each ethnic group. */
-  static CountTable groups(long[]... counts) {
+  public static CountTable groups(long[]... counts) {
     Map<Coordinates, Cell> cells = new LinkedHashMap<>();
     for (int estate = 0; estate < counts.length; estate++) {
       Coordinate place = Coordinate.of(ESTATES.categories().get(estate).code());

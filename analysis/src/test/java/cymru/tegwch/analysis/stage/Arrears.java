@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Invented tenants in arrears, by the furthest that the landlord went. */
-final class Arrears {
+public final class Arrears {
 
   static final CodeList STAGES =
       Fixture.list(
@@ -44,7 +44,7 @@ final class Arrears {
 
   private Arrears() {}
 
-  static CountTable byFurthestStage() {
+  public static CountTable byFurthestStage() {
     return byFurthestStage("arrears", COUNTS);
   }
 

@@ -3,19 +3,15 @@ package cymru.tegwch.analysis.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cymru.tegwch.analysis.RoundedCounts;
 import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.anonymisation.PrintRule;
-import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
-import cymru.tegwch.core.table.Counts;
-import cymru.tegwch.core.table.Dimension;
-import cymru.tegwch.core.table.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,36 +19,6 @@ import net.jqwik.api.constraints.Size;
 
 /** Numbers that are put together from rounded ones never claim to be closer than they are. */
 class StepCountsProperties {
-
-  /** Each number by itself to the nearest five, and hidden below a least. */
-  private record Rounded(Counts of, long least) implements Counts {
-
-    @Override
-    public String id() {
-      return of.id();
-    }
-
-    @Override
-    public Population population() {
-      return of.population();
-    }
-
-    @Override
-    public List<Dimension> dimensions() {
-      return of.dimensions();
-    }
-
-    @Override
-    public List<Coordinate> lines(int dimension) {
-      return of.lines(dimension);
-    }
-
-    @Override
-    public OptionalLong count(Coordinates cell) {
-      long count = of.count(cell).orElseThrow();
-      return count < least ? OptionalLong.empty() : OptionalLong.of((count + 2) / 5 * 5);
-    }
-  }
 
   @Property(tries = 60)
   void ofTheFurthestStage(
@@ -85,7 +51,8 @@ class StepCountsProperties {
   }
 
   private static void requireWithinReach(StageProcess process, long least) {
-    Reading printed = Reading.of(asked -> new Rounded(asked, least), PrintRule.withDefaults());
+    Reading printed =
+        Reading.of(asked -> new RoundedCounts(asked, least), PrintRule.withDefaults());
     List<Coordinates> places = new ArrayList<>(List.of(Group.everybody(1)));
     Group.crossing(process.table(), 1).forEach(group -> places.add(group.place()));
     for (Step step : process.steps()) {

@@ -70,6 +70,9 @@ class UptakeTest {
         .contains("14.3% (30 of 210 people in need")
         .contains("not counted: Not answered (4)");
     WholeSentences.require(found);
+    PrintedSentences.requireFromPrintedCells(
+        new UptakeInquiry(Criteria.withDefaults(), new Demand.AmongNeed(used), Scale.SHARE),
+        List.of(Release.of("r").add(used).protect(DisclosurePolicy.publicRelease())));
   }
 
   @Test

@@ -9,11 +9,15 @@ import cymru.tegwch.analysis.Fixture;
 import cymru.tegwch.analysis.OverTime;
 import cymru.tegwch.analysis.PrintedSentences;
 import cymru.tegwch.analysis.WholeSentences;
+import cymru.tegwch.analysis.asking.ReadNumber;
 import cymru.tegwch.analysis.contrast.Criteria;
+import cymru.tegwch.analysis.finding.Certainty;
 import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Reading;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.Undefined;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
@@ -182,5 +186,35 @@ class UsageTest {
     PrintedSentences.requireFromPrintedCells(
         new ChannelInquiry(Criteria.withDefaults(), WAYS),
         List.of(Release.of("r").add(WAYS).protect(DisclosurePolicy.publicRelease())));
+  }
+
+  @Test
+  void theSilentMayComeNeverOrTheMostOften() {
+    // by hand: women 110 times of 100 people and 10 silent, men 60 times of 199 and 20 silent
+    Times.Spread women = spread(40, 40, 10, 10);
+    Times.Spread men = spread(160, 30, 5, 4);
+    TwoSpreads two = TwoSpreads.of(women, men);
+    assertThat(women.events()).isEqualTo(110);
+    assertThat(men.events()).isEqualTo(60);
+    Comparison of =
+        new Comparison(
+            two.own(0.95),
+            two.other(0.95),
+            two.difference(0.95),
+            two.ratio(0.95),
+            new Certainty(two.p(), two.p(), 1, 0.05, false));
+    Remark.OnSilence remark =
+        (Remark.OnSilence)
+            new TimesSilence(two, new ReadNumber(10, 0), new ReadNumber(20, 0))
+                .remarks(of, Reading.counted())
+                .get(0);
+    assertThat(remark.lowest()).isCloseTo(110 / 110.0 - (60 + 5 * 20) / 219.0, within(1e-12));
+    assertThat(remark.highest()).isCloseTo((110 + 5 * 10) / 110.0 - 60 / 219.0, within(1e-12));
+    assertThat(remark.direction()).isEqualTo(Remark.Direction.STANDS);
+  }
+
+  private static Times.Spread spread(long never, long once, long twice, long five) {
+    return new Times.Spread(
+        List.of(0, 1, 2, 5), List.of(never, once, twice, five), List.of(0L, 0L, 0L, 0L));
   }
 }

@@ -10,6 +10,7 @@ import cymru.tegwch.analysis.finding.Compared;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Findings;
+import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.TooFew;
 import cymru.tegwch.analysis.finding.WeightedShare;
 import cymru.tegwch.analysis.statistics.Proportion;
@@ -17,6 +18,8 @@ import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.anonymisation.DisclosurePolicy;
 import cymru.tegwch.anonymisation.ProtectedRelease;
 import cymru.tegwch.anonymisation.Release;
+import cymru.tegwch.core.answer.Silence;
+import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.MeasureTable;
@@ -25,6 +28,7 @@ import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -43,8 +47,10 @@ class WeightedComparisonTest {
     Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
     Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
     for (String sex : new String[] {"female", "male"}) {
-      for (String answer : new String[] {"very", "not"}) {
-        Coordinates cell = Coordinates.of(sex, answer);
+      for (Coordinate answer :
+          List.of(
+              Coordinate.of("very"), Coordinate.of("not"), Coordinate.of(Silence.NOT_ANSWERED))) {
+        Coordinates cell = Coordinates.of(Coordinate.of(sex), answer);
         long people = COUNTS.cell(cell).units();
         long weight = millionths.getOrDefault(cell, 1_000_000L);
         BigInteger each = BigInteger.valueOf(weight);
@@ -109,6 +115,22 @@ class WeightedComparisonTest {
         .endsWith("; not counted: Not answered (5).");
     assertThat(women.sentence().cy())
         .startsWith("Benyw: Bodlon iawn 33% wedi’i bwysoli (100 ag ateb, cystal â 77 o bwysau");
+  }
+
+  @Test
+  void theSilentCountByTheirOwnWeights() {
+    // by hand: 60 of 100 women and 5 silent of weight 2, 200 of 500 men and 9 silent
+    Coordinates silent =
+        Coordinates.of(Coordinate.of("female"), Coordinate.of(Silence.NOT_ANSWERED));
+    Finding women =
+        WeightedComparison.withDefaults()
+            .compare(weighted(Map.of(silent, 2_000_000L)), "very")
+            .list()
+            .get(0);
+    Remark.OnSilence remark = (Remark.OnSilence) women.remarks().get(0);
+    assertThat(remark.lowest()).isCloseTo(60 / 110.0 - 209 / 509.0, within(1e-12));
+    assertThat(remark.highest()).isCloseTo(70 / 110.0 - 200 / 509.0, within(1e-12));
+    assertThat(remark.direction()).isEqualTo(Remark.Direction.STANDS);
   }
 
   @Test

@@ -32,11 +32,28 @@ final class Amounts {
   /** A table of one value to a person, the lists in the order of the groups. */
   static MeasureTable measured(
       String id, Population population, Axis axis, Measure measure, List<List<Long>> groups) {
+    return measured(
+        id,
+        population,
+        axis,
+        measure,
+        groups,
+        groups.stream().map(group -> (long) group.size()).toList());
+  }
+
+  /** The same of so many people in each group, of whom some have no value. */
+  static MeasureTable measured(
+      String id,
+      Population population,
+      Axis axis,
+      Measure measure,
+      List<List<Long>> groups,
+      List<Long> people) {
     Map<Coordinates, Cell> counts = new LinkedHashMap<>();
     Map<Coordinates, NavigableMap<Long, Long>> histograms = new LinkedHashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       Coordinate group = Coordinate.of(axis.level().groups().get(i).code());
-      counts.put(Coordinates.of(group), Cell.ofPeople(groups.get(i).size()));
+      counts.put(Coordinates.of(group), Cell.ofPeople(people.get(i)));
       for (Coordinate line : List.of(group, Margin.ANSWERED, Margin.EVERYONE)) {
         NavigableMap<Long, Long> histogram =
             histograms.computeIfAbsent(Coordinates.of(line), any -> new TreeMap<>());
@@ -45,13 +62,13 @@ final class Amounts {
     }
     Map<Coordinates, MeasureTable.Summary> summaries = new LinkedHashMap<>();
     histograms.forEach((place, histogram) -> summaries.put(place, summary(histogram)));
-    CountTable people =
+    CountTable table =
         CountTable.summing(
             id,
             population,
             List.of(Dimension.of(axis.variable(), axis.level().label(), axis.level())),
             counts);
-    return new MeasureTable(measure, people, summaries, histograms);
+    return new MeasureTable(measure, table, summaries, histograms);
   }
 
   private static MeasureTable.Summary summary(NavigableMap<Long, Long> histogram) {

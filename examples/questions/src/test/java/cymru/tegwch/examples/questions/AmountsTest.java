@@ -63,4 +63,17 @@ class AmountsTest {
         .contains("Satisfaction with the landlord’s service overall")
         .contains("Boddhad â gwasanaeth y landlord at ei gilydd");
   }
+
+  @Test
+  void bonusesAreComparedAmongThoseWhoReceivedOne() {
+    // v = lambda n, f, s, m: numpy.array([f + i*s % m for i in range(n)])
+    // w, m = v(66, 42000, 1700, 29999), v(72, 50000, 2300, 31999)
+    // 100*(1 - w.mean()/m.mean()), 100*(1 - numpy.median(w)/numpy.median(m)): 13.9996, 13.7233
+    Finding women = first(paper -> WhoReceivesABonus.tell(paper).get(0));
+    assertThat(women.sentence().en())
+        .contains("mean gap 14.0%; median gap 13.7%")
+        .contains("received a bonus 55.0% (66 of 120 employees)")
+        .contains("Male 80% (72 of 90 employees)");
+    assertThat(text()).contains("derbyniodd fonws 55.0% (66 o 120, gweithwyr)", "Chwarter isaf");
+  }
 }

@@ -126,5 +126,41 @@ class QuestionsOverTimeTest {
     assertThat(output()).contains("no signal: common variation").contains("camau ymlaen: 5");
   }
 
+  @Test
+  void satisfactionSteppedAndTurned() {
+    List<? extends Findings<?>> found = DidItTurn.tell(DATA, paper);
+    // Python 3, numpy: y of the file over 400, t = 1..20, d = t > 10,
+    // lstsq([1, t, d, d*(t - 11)]): slope 0.00328788, step 0.08484848, turn 0.00739394
+    Described all = (Described) found.get(1).list().get(0);
+    assertThat(all.quantities().get(0).value()).isCloseTo(0.08484848, within(1e-8));
+    assertThat(all.quantities().get(1).value()).isCloseTo(0.00739394, within(1e-8));
+    assertThat(all.quantities().get(2).value()).isCloseTo(0.00328788, within(1e-8));
+    assertThat(output())
+        .contains("step from 2023-q4:", "unlikely by chance alone")
+        .contains("the intervals are widened by what rounding may have moved");
+  }
+
+  @Test
+  void theOldAreTheBandThatGrowsMost() {
+    Findings<?> found = HowManyOfEachAge.tell(DATA, paper);
+    // by hand: 350·280/370 + 390·90/260 + (390 - 280 - 90) of 75 and over; 300/410 of 380 and 90
+    // more are 35 to 44
+    Described oldest = (Described) found.list().get(5);
+    assertThat(oldest.quantities().get(0).value())
+        .isCloseTo(350 * 280.0 / 370 + 390 * 90.0 / 260 + 20, within(1e-9));
+    assertThat(((Described) found.list().get(1)).quantities().get(0).value())
+        .isCloseTo(380 * 300.0 / 410 + 90, within(1e-9));
+    assertThat(output()).contains("camau ymlaen: 2").contains("-- as the release prints it");
+  }
+
+  @Test
+  void disabledPeopleAreOnALowIncomeMoreAlsoAtTheirAges() {
+    List<? extends Findings<?>> found = WhoIsOnALowIncome.tell(DATA, paper);
+    // 357 of 1,192 and 545 of 2,645
+    assertThat(comparison(found.get(0), 0).difference().value())
+        .isCloseTo(357.0 / 1_192 - 545.0 / 2_645, within(1e-12));
+    assertThat(output()).contains("which is worse").contains("Within categories (");
+  }
+
   private static final double UPPER_IN_2031 = 0.29965982787399953;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cymru.tegwch.analysis.measure;
+package cymru.tegwch.analysis.asking;
 
 import cymru.tegwch.analysis.finding.Moments;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
  *
  * <p>What rounding may have moved is bounded from the safe side, term by term.
  */
-final class Rest {
+public final class Rest {
 
   private Rest() {}
 
   /** All of these together; of at least one. */
-  static Moments together(List<Moments> parts) {
+  public static Moments together(List<Moments> parts) {
     long values = parts.stream().mapToLong(Moments::values).sum();
     double mean = parts.stream().mapToDouble(m -> m.values() * m.mean()).sum() / values;
     long off = parts.stream().mapToLong(m -> m.reach().values()).sum();
@@ -51,7 +51,7 @@ final class Rest {
   }
 
   /** The whole without a part of it; empty where rounded numbers do not fit together. */
-  static Optional<Moments> without(Moments whole, Moments part) {
+  public static Optional<Moments> without(Moments whole, Moments part) {
     long values = whole.values() - part.values();
     long off = whole.reach().values() + part.reach().values();
     if (values - off < 2) {
