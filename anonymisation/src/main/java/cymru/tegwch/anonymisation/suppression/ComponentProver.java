@@ -219,7 +219,8 @@ final class ComponentProver {
       return false;
     }
     simplex.jump(truth);
-    return new IntegerSearch(simplex, branches, work).find(target, sense, wanted) && observed(target);
+    return new IntegerSearch(simplex, branches, work).find(target, sense, wanted)
+        && observed(target);
   }
 
   /** Takes note of the table at hand for all targets, if it is one of whole numbers. */
