@@ -36,6 +36,19 @@ public final class Silences {
     return told;
   }
 
+  /** Who is in no group, along each of the first so many dimensions: a note for each. */
+  public static List<Text> notes(Counts counts, int dimensions) {
+    Coordinates everyone = Group.everyone(counts.dimensions().size());
+    List<Text> notes = new ArrayList<>();
+    for (int dimension = 0; dimension < dimensions; dimension++) {
+      notes.add(
+          Words.inNoGroup(
+              counts.dimensions().get(dimension).label(),
+              along(counts, everyone, dimension, Set.of())));
+    }
+    return notes;
+  }
+
   /**
    * How many are silent in a line, of those to whom the question applied: those who were not asked
    * are silent too. Empty where a kind of it may not be read.

@@ -6,7 +6,6 @@ import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
-import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.contrast.Versus;
 import cymru.tegwch.analysis.finding.Comparison;
@@ -18,7 +17,6 @@ import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Each group after, beside itself before. */
 record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
@@ -56,10 +54,10 @@ record ChangeInquiry(Criteria criteria, Span span) implements Inquiry {
   }
 
   private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
-    Optional<Heard> after = span.after().heard(reading, group.place());
-    Optional<Heard> before = span.before().heard(reading, group.place());
     return SilenceGap.remarks(
-        after.flatMap(own -> before.map(other -> new SilenceGap(own, other))),
+        SilenceGap.of(
+            span.after().heard(reading, group.place()),
+            span.before().heard(reading, group.place())),
         span.after().contrast().silenceSaid(),
         comparison,
         reading);

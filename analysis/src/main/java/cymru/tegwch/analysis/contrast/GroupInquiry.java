@@ -19,10 +19,8 @@ import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -112,11 +110,13 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
     List<Remark> remarks = new ArrayList<>();
     contrast.withinStrata(reading, pair, comparison).ifPresent(remarks::add);
     Function<Coordinates, Optional<Heard>> heard = place -> contrast.heard(reading, place);
-    Optional<Heard> own = heard.apply(pair.group().place());
-    Optional<Heard> others = pair.heardOfOthers(heard);
+    Coordinates own = pair.group().place();
     remarks.addAll(
         SilenceGap.remarks(
-            own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+            pair.reference().isPresent()
+                ? SilenceGap.of(
+                    heard.apply(own), heard.apply(pair.reference().orElseThrow().place()))
+                : SilenceGap.besideRest(heard, own),
             contrast.silenceSaid(),
             comparison,
             reading));
@@ -135,16 +135,8 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
   /** Who is in no group, dimension by dimension, and what holds of events. */
   public List<Text> notes(Reading reading) {
     Counts counts = reading.counts(contrast.table());
-    List<Text> notes = new ArrayList<>();
-    Coordinates everyone =
-        new Coordinates(
-            Collections.nCopies(counts.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < contrast.dimensions() + contrast.strata(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              counts.dimensions().get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
+    List<Text> notes =
+        new ArrayList<>(Silences.notes(counts, contrast.dimensions() + contrast.strata()));
     if (counts.population().unit() == Counting.EVENTS) {
       notes.add(Words.EVENTS);
     }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.contrast;
 
+import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.SilenceWords;
 import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
 import cymru.tegwch.analysis.finding.Remark.Direction;
+import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,24 @@ public record SilenceGap(Heard own, Heard other, Beside beside) {
   /** Beside others. */
   public SilenceGap(Heard own, Heard other) {
     this(own, other, Beside.OTHERS);
+  }
+
+  /** Beside others; empty where either may not be read. */
+  public static Optional<SilenceGap> of(Optional<Heard> own, Optional<Heard> other) {
+    return own.flatMap(mine -> other.map(theirs -> new SilenceGap(mine, theirs)));
+  }
+
+  /** A group beside all others, by what can be heard of a place; empty where it may not be read. */
+  public static Optional<SilenceGap> besideRest(
+      Function<Coordinates, Optional<Heard>> heard, Coordinates group) {
+    Optional<Heard> own = heard.apply(group);
+    Optional<Heard> all = heard.apply(Group.everybody(group.along().size()));
+    return of(own, all.flatMap(whole -> own.flatMap(whole::without)));
+  }
+
+  /** The same gap beside the group and all others together. */
+  public SilenceGap besideAll() {
+    return new SilenceGap(own, other, Beside.ALL);
   }
 
   /** The remark, or that it may not be given, or that nobody is silent. */

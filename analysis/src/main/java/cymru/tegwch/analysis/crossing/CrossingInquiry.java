@@ -6,24 +6,18 @@ import cymru.tegwch.analysis.asking.Group;
 import cymru.tegwch.analysis.asking.Retold;
 import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
-import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.GroupInquiry;
 import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.finding.Finding;
 import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
-import cymru.tegwch.core.table.Coordinate;
-import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
-import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every crossing of every two characteristics against the rest. */
 record CrossingInquiry(Crossings specification, OutcomeTable table) implements Inquiry {
@@ -85,18 +79,6 @@ record CrossingInquiry(Crossings specification, OutcomeTable table) implements I
 
   /** Who is in no group of each characteristic. */
   static List<Text> silent(Counts counts, OutcomeTable table) {
-    Coordinates everyone =
-        new Coordinates(
-            Collections.nCopies(
-                counts.dimensions().size(), (Coordinate) Coordinate.Margin.EVERYONE));
-    List<Dimension> characteristics = Crossings.characteristics(table);
-    List<Text> notes = new ArrayList<>();
-    for (int dimension = 0; dimension < characteristics.size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              characteristics.get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
-    return notes;
+    return Silences.notes(counts, Crossings.characteristics(table).size());
   }
 }

@@ -6,8 +6,6 @@ import static java.util.Objects.requireNonNull;
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Measure;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +57,6 @@ public record Amount(
   /** With how many decimals numbers of that measure are told. */
   public static int decimals(Measure.Unit unit) {
     return unit == Measure.Unit.PENCE ? 2 : unit == Measure.Unit.MILLIONTHS ? 3 : 1;
-  }
-
-  @Override
-  public String printed() {
-    return BigDecimal.valueOf(value).setScale(decimals(), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** 1: the value is in the unit in which it is told. */

@@ -3,6 +3,8 @@ package cymru.tegwch.analysis.finding;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** One number of a comparison, and what it is of. */
@@ -17,8 +19,13 @@ public sealed interface Figure permits Amount, Rate, Shift, Superiority, Weighte
   /** What it is of: people, homes, values. */
   long base();
 
-  /** The number as it is printed. */
-  String printed();
+  /** The number as it is printed, rounded half up to {@link #decimals}. */
+  default String printed() {
+    return BigDecimal.valueOf(value())
+        .multiply(BigDecimal.valueOf(factor()))
+        .setScale(decimals(), RoundingMode.HALF_UP)
+        .toPlainString();
+  }
 
   /** What {@link #value} is multiplied by in print: 100 for a percentage. */
   int factor();

@@ -28,8 +28,10 @@ public sealed interface Remark {
    * </pre>
    *
    * <p>for {@code x} of {@code n} with an answer and {@code m} silent, in the group and among those
-   * that it is compared with. Beside a benchmark the silent have no known group: {@code lowest} is
-   * where none of them is of this one, {@code highest} where all are.
+   * that it is compared with. What rounding may have moved is allowed for. A mean has no bounds, so
+   * they are infinite; of a change of a gap there are four such numbers. Beside a benchmark the
+   * silent have no known group: {@code lowest} is where none of them is of this one, {@code
+   * highest} where all are.
    *
    * <p>Source: {@link cymru.tegwch.analysis.statistics.silence.MissingGap}.
    *
@@ -40,8 +42,8 @@ public sealed interface Remark {
    * @param highest the most
    * @param direction what becomes of the difference that was found
    * @param turnsAt of {@code silent}, the fewest whose answers would bring the difference to 0 or
-   *     beyond, the others' silent being as those who answered; null where all of them would not,
-   *     and where no difference was found
+   *     beyond, the others' silent being as those who answered (of a rate that is the higher, of
+   *     the others' silent); null where all of them would not, and where no difference was found
    * @param sentence all of it in words
    */
   record OnSilence(

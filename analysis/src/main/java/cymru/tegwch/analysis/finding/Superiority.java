@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.text.Text;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -27,15 +25,6 @@ public record Superiority(double value, long base, Interval interval) implements
     }
   }
 
-  /** The chance in per cent: whole numbers on a base below 100, one decimal from there. */
-  @Override
-  public String printed() {
-    return BigDecimal.valueOf(value)
-        .multiply(BigDecimal.valueOf(factor()))
-        .setScale(decimals(), RoundingMode.HALF_UP)
-        .toPlainString();
-  }
-
   @Override
   public int factor() {
     return Rate.Per.HUNDRED.factor();
@@ -46,6 +35,7 @@ public record Superiority(double value, long base, Interval interval) implements
     return Rate.Per.HUNDRED.unit();
   }
 
+  /** Whole numbers on a base below 100, one decimal from there. */
   @Override
   public int decimals() {
     return base < Rate.DECIMAL_FROM ? 0 : 1;

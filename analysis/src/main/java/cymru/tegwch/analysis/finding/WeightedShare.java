@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import cymru.tegwch.analysis.statistics.Interval;
 import cymru.tegwch.core.text.Text;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -28,15 +26,6 @@ public record WeightedShare(double value, long base, double effective, Interval 
     }
   }
 
-  /** The percentage: whole on fewer than 100 effective people, one decimal from there. */
-  @Override
-  public String printed() {
-    return BigDecimal.valueOf(value)
-        .multiply(BigDecimal.valueOf(factor()))
-        .setScale(decimals(), RoundingMode.HALF_UP)
-        .toPlainString();
-  }
-
   @Override
   public int factor() {
     return Rate.Per.HUNDRED.factor();
@@ -47,6 +36,7 @@ public record WeightedShare(double value, long base, double effective, Interval 
     return Rate.Per.HUNDRED.unit();
   }
 
+  /** Whole numbers on fewer than 100 effective people, one decimal from there. */
   @Override
   public int decimals() {
     return effective < Rate.DECIMAL_FROM ? 0 : 1;

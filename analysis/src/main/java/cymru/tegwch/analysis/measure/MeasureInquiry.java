@@ -28,12 +28,10 @@ import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import cymru.tegwch.core.variable.Measure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Means of groups, each against the rest or against a named one. */
 record MeasureInquiry(MeasureComparison specification, MeasureTable table) implements Inquiry {
@@ -218,14 +216,7 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
   private List<Text> notes(Measures measures) {
     List<Text> notes = new ArrayList<>();
     notes.add(MeasureWords.DEVIATIONS);
-    Coordinates everyone =
-        new Coordinates(Collections.nCopies(dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < dimensions().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              dimensions().get(dimension).label(),
-              Silences.along(measures.counts(), everyone, dimension, Set.of())));
-    }
+    notes.addAll(Silences.notes(measures.counts(), dimensions().size()));
     if (table.counts().population().unit() == Counting.EVENTS) {
       notes.add(Words.EVENTS);
     }

@@ -29,7 +29,6 @@ import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import cymru.tegwch.core.variable.Counting;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,15 +226,7 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
     if (specification.hasOrderedGroups()) {
       notes.add(Trend.note(counts, scale, reading, alpha()));
     }
-    Coordinates everyone =
-        new Coordinates(
-            Collections.nCopies(counts.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < groupedBy().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              groupedBy().get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
+    notes.addAll(Silences.notes(counts, groupedBy().size()));
     if (counts.population().unit() == Counting.EVENTS) {
       notes.add(Words.EVENTS);
     }

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The gap of each group, overall or within each grade. */
@@ -103,13 +102,8 @@ record PayInquiry(PayGaps specification, MeasureTable table) implements Inquiry 
     notes.add(PayWords.DIRECTION);
     specification.rules().forEach(rule -> notes.add(PayWords.rule(rule)));
     Counts counts = measures.counts();
+    notes.addAll(Silences.notes(counts, counts.dimensions().size()));
     Coordinates everyone = Group.everyone(counts.dimensions().size());
-    for (int dimension = 0; dimension < counts.dimensions().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              counts.dimensions().get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
     Tally.of(counts.count(everyone.with(0, Coordinate.Margin.ANSWERED)), counts.count(everyone))
         .filter(said -> said.base() >= Math.max(1, reading.percentageBase()))
         .filter(said -> said.count() <= said.base())

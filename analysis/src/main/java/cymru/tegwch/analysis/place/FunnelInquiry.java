@@ -11,7 +11,6 @@ import cymru.tegwch.analysis.contrast.Contrast;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.contrast.FittedRule;
 import cymru.tegwch.analysis.contrast.GroupInquiry;
-import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.finding.Certainty;
@@ -149,11 +148,9 @@ record FunnelInquiry(PlaceFunnel specification, Contrast contrast) implements In
 
   /** Whoever is silent in a place is so in all of them too. */
   private List<Remark> silence(Group place, Comparison comparison, Reading reading) {
-    Optional<Heard> own = contrast.heard(reading, place.place());
-    Optional<Heard> others =
-        contrast.heard(reading, Group.everybody(1)).flatMap(all -> own.flatMap(all::without));
     return SilenceGap.remarks(
-        own.flatMap(mine -> others.map(rest -> new SilenceGap(mine, rest, SilenceGap.Beside.ALL))),
+        SilenceGap.besideRest(at -> contrast.heard(reading, at), place.place())
+            .map(SilenceGap::besideAll),
         contrast.silenceSaid(),
         comparison,
         reading);

@@ -6,7 +6,6 @@ import cymru.tegwch.analysis.asking.ReadTable;
 import cymru.tegwch.analysis.asking.Retold;
 import cymru.tegwch.analysis.asking.Sentence;
 import cymru.tegwch.analysis.asking.Silences;
-import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.GroupInquiry;
 import cymru.tegwch.analysis.contrast.ShareContrast;
 import cymru.tegwch.analysis.finding.Finding;
@@ -15,9 +14,7 @@ import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinate;
-import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.text.Text;
@@ -26,7 +23,6 @@ import cymru.tegwch.core.variable.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Places by groups: every share beside that of the other places, and the indices. */
 record ProfileInquiry(PlaceProfiles specification, CountTable table) implements Inquiry {
@@ -95,16 +91,8 @@ record ProfileInquiry(PlaceProfiles specification, CountTable table) implements 
   }
 
   private List<Text> notes(int comparisons, int indices, Reading reading) {
-    Counts counts = reading.counts(table);
-    Coordinates everyone = Coordinates.of(Coordinate.Margin.EVERYONE, Coordinate.Margin.EVERYONE);
-    List<Text> notes = new ArrayList<>();
-    notes.add(PlaceWords.profiles(comparisons, indices));
-    for (int dimension = 0; dimension < 2; dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              table.dimensions().get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
+    List<Text> notes = new ArrayList<>(List.of(PlaceWords.profiles(comparisons, indices)));
+    notes.addAll(Silences.notes(reading.counts(table), 2));
     return notes;
   }
 

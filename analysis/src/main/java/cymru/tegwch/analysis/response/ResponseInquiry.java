@@ -7,7 +7,6 @@ import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
-import cymru.tegwch.analysis.contrast.Heard;
 import cymru.tegwch.analysis.contrast.Scale;
 import cymru.tegwch.analysis.contrast.SilenceGap;
 import cymru.tegwch.analysis.contrast.Versus;
@@ -17,15 +16,11 @@ import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Rate;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.core.table.Coordinate;
-import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Each group's response rate beside that of the rest. */
 record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
@@ -73,13 +68,8 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
   }
 
   private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
-    Optional<Heard> own = asked.heard(reading, group.place());
-    Optional<Heard> others =
-        asked
-            .heard(reading, Group.everybody(asked.groupedBy().size()))
-            .flatMap(all -> own.flatMap(all::without));
     return SilenceGap.remarks(
-        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        SilenceGap.besideRest(place -> asked.heard(reading, place), group.place()),
         asked.silenceSaid(),
         comparison,
         reading);
@@ -93,15 +83,7 @@ record ResponseInquiry(Criteria criteria, Asked asked) implements Inquiry {
               table.equals(asked.table()) ? ResponseWords.RESPONDED : ResponseWords.ASKED,
               table.population()));
     }
-    CountTable table = asked.table();
-    Coordinates everyone =
-        new Coordinates(Collections.nCopies(table.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < asked.groupedBy().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              table.dimensions().get(dimension).label(),
-              Silences.along(reading.counts(table), everyone, dimension, Set.of())));
-    }
+    notes.addAll(Silences.notes(reading.counts(asked.table()), asked.groupedBy().size()));
     return notes;
   }
 }

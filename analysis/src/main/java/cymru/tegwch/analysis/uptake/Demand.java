@@ -15,7 +15,6 @@ import cymru.tegwch.core.category.Level;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
-import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.OutcomeTable;
 import cymru.tegwch.core.table.Population;
@@ -23,7 +22,6 @@ import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who uses something and who needs it, group by group. */
 sealed interface Demand {
@@ -237,13 +235,6 @@ sealed interface Demand {
     public Text need() {
       return UptakeWords.NEED;
     }
-  }
-
-  /** Who is in no group of a table. */
-  static List<Text> inNoGroup(Counts counts, int dimension) {
-    List<Coordinate> everyone = new ArrayList<>();
-    counts.dimensions().forEach(any -> everyone.add(Coordinate.Margin.EVERYONE));
-    return Silences.along(counts, new Coordinates(everyone), dimension, Set.of());
   }
 
   private static void requireOnePopulation(Population one, Population other, boolean isOne) {

@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.uptake;
 
 import cymru.tegwch.analysis.asking.Draft;
 import cymru.tegwch.analysis.asking.Group;
+import cymru.tegwch.analysis.asking.Silences;
 import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
 import cymru.tegwch.analysis.contrast.Criteria;
@@ -74,12 +75,8 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
   }
 
   private List<Remark> silence(Group group, Comparison comparison, Reading reading) {
-    Optional<Heard> own = heard(reading, group.place());
-    Optional<Heard> others =
-        heard(reading, Group.everybody(demand.groupedBy().size()))
-            .flatMap(all -> own.flatMap(all::without));
     return SilenceGap.remarks(
-        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        SilenceGap.besideRest(place -> heard(reading, place), group.place()),
         demand.silenceSaid(),
         comparison,
         reading);
@@ -104,12 +101,7 @@ record UptakeInquiry(Criteria criteria, Demand demand, Scale scale) implements I
   private List<Text> notes(Optional<Tally> all, Reading reading) {
     List<Text> notes = new ArrayList<>();
     notes.add(Words.population(UptakeWords.COUNTED, demand.table().population()));
-    for (int dimension = 0; dimension < demand.groupedBy().size(); dimension++) {
-      Dimension along = demand.groupedBy().get(dimension);
-      notes.add(
-          Words.inNoGroup(
-              along.label(), Demand.inNoGroup(reading.counts(demand.table()), dimension)));
-    }
+    notes.addAll(Silences.notes(reading.counts(demand.table()), demand.groupedBy().size()));
     if (all.isPresent()) {
       mismatch(reading).ifPresent(share -> notes.add(UptakeWords.mismatch(share)));
     }

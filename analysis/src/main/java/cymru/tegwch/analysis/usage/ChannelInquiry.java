@@ -26,7 +26,6 @@ import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,12 +83,8 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
 
   private List<Remark> silence(
       Coordinates group, Coordinate used, Comparison comparison, Reading reading) {
-    Optional<Heard> own = heard(reading, group, used);
-    Optional<Heard> others =
-        heard(reading, Group.everybody(groupedBy().size()), used)
-            .flatMap(all -> own.flatMap(all::without));
     return SilenceGap.remarks(
-        own.flatMap(mine -> others.map(theirs -> new SilenceGap(mine, theirs))),
+        SilenceGap.besideRest(place -> heard(reading, place, used), group),
         UsageWords.SILENCE,
         comparison,
         reading);
@@ -123,16 +118,8 @@ record ChannelInquiry(Criteria criteria, CountTable table) implements Inquiry {
 
   private List<Text> notes(Reading reading) {
     List<Text> notes = new ArrayList<>();
-    Counts counts = reading.counts(table);
     notes.add(Words.population(UsageWords.COUNTED, table.population()));
-    Coordinates everyone =
-        new Coordinates(Collections.nCopies(table.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < groupedBy().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              groupedBy().get(dimension).label(),
-              Silences.along(counts, everyone, dimension, Set.of())));
-    }
+    notes.addAll(Silences.notes(reading.counts(table), groupedBy().size()));
     if (channel().overlapping()) {
       notes.add(UsageWords.SEVERAL_CHANNELS);
     }

@@ -27,7 +27,6 @@ import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -189,14 +188,7 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
   private List<Text> notes(Reading reading) {
     List<Text> notes = new ArrayList<>();
     notes.add(Words.population(UsageWords.COUNTED, table.population()));
-    Coordinates everyone =
-        new Coordinates(Collections.nCopies(table.dimensions().size(), Coordinate.Margin.EVERYONE));
-    for (int dimension = 0; dimension < groupedBy().size(); dimension++) {
-      notes.add(
-          Words.inNoGroup(
-              groupedBy().get(dimension).label(),
-              Silences.along(reading.counts(table), everyone, dimension, Set.of())));
-    }
+    notes.addAll(Silences.notes(reading.counts(table), groupedBy().size()));
     notes.add(UsageWords.BUNCHES);
     if (times.isOpen()) {
       notes.add(UsageWords.open(times.times().get(times.times().size() - 1)));
