@@ -34,7 +34,9 @@ final class ComparisonReferenceMethods {
         "number_needed",
         "nnt",
         "per_100",
-        "natural_frequency");
+        "natural_frequency",
+        "two_point_change",
+        "before_after");
     add(BUILT, ComparisonReferenceMethods::pooledTest, "two_prop_z_test", "prop_z", "prop_test");
     add(
         BUILT,

@@ -11,6 +11,7 @@ import cymru.tegwch.analysis.statistics.decomposition.OaxacaBlinder;
 import cymru.tegwch.analysis.statistics.decomposition.OaxacaBlinderParts;
 import cymru.tegwch.analysis.statistics.interval.WilsonInterval;
 import cymru.tegwch.analysis.statistics.model.ModelData;
+import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
 import cymru.tegwch.analysis.statistics.pay.HourlyPay;
 import cymru.tegwch.analysis.statistics.pay.PaidEmployee;
 import cymru.tegwch.analysis.statistics.pay.PayGap;
@@ -39,7 +40,10 @@ final class GapReferenceMethods {
           Map.ofEntries(
               Map.entry("kitagawa", GapReferenceMethods::kitagawa),
               Map.entry("oaxaca_blinder", GapReferenceMethods::oaxaca),
+              Map.entry("oaxaca", GapReferenceMethods::oaxaca),
               Map.entry("gender_pay_gap", GapReferenceMethods::payGap),
+              Map.entry("bonus_gap", GapReferenceMethods::payGap),
+              Map.entry("pay_gap_median", GapReferenceMethods::payGap),
               Map.entry("gender_pay_gap_ties", GapReferenceMethods::ties),
               Map.entry("pay_quartile", GapReferenceMethods::ties),
               Map.entry("pay_quartile_ties", GapReferenceMethods::ties),
@@ -49,6 +53,8 @@ final class GapReferenceMethods {
               Map.entry("hartung_knapp", GapReferenceMethods::hartungKnapp),
               Map.entry("kish_neff", GapReferenceMethods::kish),
               Map.entry("kish_deff", GapReferenceMethods::kish),
+              Map.entry("kish_design_effect", GapReferenceMethods::kish),
+              Map.entry("trimmed_weights", GapReferenceMethods::kish),
               Map.entry("weighted_wilson", GapReferenceMethods::kish),
               Map.entry("raking", GapReferenceMethods::raking),
               Map.entry("poststratification", GapReferenceMethods::raking),
@@ -118,7 +124,7 @@ final class GapReferenceMethods {
       pay = strings(inputs.path("pay"));
       sex = strings(inputs.path("sex"));
     }
-    PayGap gap = PayGap.of(employees(pay, sex), "Female", "Male");
+    PayGap gap = PayGap.of(employees(pay, sex, numbers(inputs.path("bonus"))), "Female", "Male");
     Map<String, Object> values = gapValues(gap);
     values.put("mean_m", gap.comparator().meanHourly().orElseThrow() / 100);
     values.put("mean_f", gap.group().meanHourly().orElseThrow() / 100);
@@ -129,18 +135,30 @@ final class GapReferenceMethods {
 
   private static Map<String, Object> gapValues(PayGap gap) {
     Map<String, Object> values = new LinkedHashMap<>();
+    gap.meanBonus().ifPresent(value -> values.put("mean_bonus_gap_pct", value));
+    gap.medianBonus().ifPresent(value -> values.put("median_bonus_gap_pct", value));
+    gap.comparator()
+        .receivedBonus()
+        .ifPresent(one -> values.put("pct_male_bonus", 100 * one.value()));
+    gap.group().receivedBonus().ifPresent(one -> values.put("pct_female_bonus", 100 * one.value()));
     values.put("mean_gap_pct", gap.meanHourly().orElseThrow());
     values.put("median_gap_pct", gap.medianHourly().orElseThrow());
     return values;
   }
 
-  /** Pounds as whole pence. */
   private static List<PaidEmployee> employees(List<String> pay, List<String> sex) {
+    return employees(pay, sex, List.of());
+  }
+
+  /** Pounds as whole pence. */
+  private static List<PaidEmployee> employees(
+      List<String> pay, List<String> sex, List<Double> bonus) {
     return IntStream.range(0, pay.size())
         .mapToObj(
             i -> {
               String name = sex.get(i).startsWith("F") ? "Female" : "Male";
-              return PaidEmployee.of(name, Math.round(100 * Double.parseDouble(pay.get(i))), 0);
+              long pence = bonus.isEmpty() ? 0 : Math.round(100 * bonus.get(i));
+              return PaidEmployee.of(name, Math.round(100 * Double.parseDouble(pay.get(i))), pence);
             })
         .toList();
   }
@@ -266,8 +284,9 @@ final class GapReferenceMethods {
     values.put("mu", pooled.mean());
     values.put("estimate", pooled.mean());
     values.put("se", pooled.meanError());
-    values.put("lower", pooled.meanInterval(0.95).lower());
-    values.put("upper", pooled.meanInterval(0.95).upper());
+    Interval interval = pooled.meanInterval(new CaseInputs(inputs).confidence());
+    values.put("lower", interval.lower());
+    values.put("upper", interval.upper());
     values.put("blup", IntStream.range(0, y.size()).mapToObj(pooled::pooled).toList());
     values.put("blup_se", IntStream.range(0, y.size()).mapToObj(pooled::pooledError).toList());
     return values;
@@ -275,14 +294,19 @@ final class GapReferenceMethods {
 
   private static Map<String, Object> kish(JsonNode inputs) {
     Weights weights = Weights.of(numbers(inputs.path(inputs.has("w") ? "w" : "weights")));
+    if (inputs.has("trim")) {
+      List<Double> trim = numbers(inputs.path("trim"));
+      weights = weights.trimmed(trim.get(0), trim.get(1));
+    }
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("deff", weights.designEffect());
     values.put("n_eff", weights.effectiveSize());
     values.put("neff", weights.effectiveSize());
+    values.put("weights", IntStream.range(0, weights.people()).mapToObj(weights::of).toList());
     JsonNode answers = inputs.path(inputs.has("y") ? "y" : "x");
     if (answers.isArray()) {
       EstimatedProportion share = weights.share(i -> answers.path(i).asInt() == 1);
-      Interval interval = WilsonInterval.of(share, 0.95);
+      Interval interval = WilsonInterval.of(share, new CaseInputs(inputs).confidence());
       values.put("p", share.value());
       values.put("lower", interval.lower());
       values.put("upper", interval.upper());
@@ -320,7 +344,7 @@ final class GapReferenceMethods {
             TwoPointChange.of(
                 cell(inputs, "controlBefore", "c0"), cell(inputs, "controlAfter", "c1")));
     Map<String, Object> values = new LinkedHashMap<>();
-    double z = 1.959963984540054;
+    double z = StandardNormal.zOf(new CaseInputs(inputs).confidence());
     values.put("did", change.difference());
     values.put("estimate", change.difference());
     values.put("se", change.waldError());

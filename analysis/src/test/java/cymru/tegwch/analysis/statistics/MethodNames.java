@@ -61,7 +61,9 @@ final class MethodNames {
           Map.entry("regression", List.of("glm")),
           Map.entry("logistic", List.of("logit")),
           Map.entry("quasi poisson", List.of("quasipoisson")),
-          Map.entry("negative binom", List.of("negbin", "nb2", "glm nb", "negative binomial")),
+          Map.entry(
+              "negative binom",
+              List.of("negbin", "nb", "neg binomial", "nb2", "glm nb", "negative binomial")),
           Map.entry("ordinal logistic", List.of("proportional odds", "polr", "ordered logit")),
           Map.entry("dersimonian laird", List.of("random effect", "dl blup", "dl")),
           Map.entry("beta binom", List.of("beta binomial", "betabinomial")),
@@ -70,6 +72,11 @@ final class MethodNames {
           Map.entry("mde", List.of("minimum detectable effect", "minimum detectable", "mdd")),
           Map.entry("sii", List.of("slope index of inequality", "slope index")),
           Map.entry("rii", List.of("relative index of inequality")),
+          Map.entry("jonckheere terpstra", List.of("jt")),
+          Map.entry("linear by linear", List.of("lbl")),
+          Map.entry("index of disparity", List.of("idisp")),
+          Map.entry("poststratification", List.of("poststrat", "post stratification")),
+          Map.entry("overdispersion", List.of("overdispersed", "over dispersion", "winsorised")),
           Map.entry("cusum", List.of("cumulative sum")),
           Map.entry("lower", List.of("lcl", "lwr", "low", "lo", "ll", "lb")),
           Map.entry("upper", List.of("ucl", "upr", "high", "hi", "ul", "ub")),
@@ -111,7 +118,7 @@ final class MethodNames {
           "rxc",
           "2x2xk");
 
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.3;
 
   private static final List<Spelling> LONGEST_FIRST = longestFirst();
 

@@ -38,7 +38,11 @@ class MethodNamesTest {
     "benjamini_hochberg, p_adjust",
     "tipping_point_missing, tipping_point",
     "exact_multinomial_test, exact_multinomial",
-    "cramers_v_bias_corrected, cramers_v"
+    "cramers_v_bias_corrected, cramers_v",
+    "jt_test, jonckheere_terpstra",
+    "nb_regression, negative_binomial_regression",
+    "quartiles_tie, pay_quartile",
+    "oaxaca_threefold, oaxaca"
   })
   void anotherNameFindsTheMethod(String asked, String known) {
     assertThat(ReferenceMethods.named(asked)).contains(ReferenceMethods.BUILT.get(known));

@@ -33,11 +33,17 @@ final class OrdinalReferenceMethods {
         "mann_whitney_exact",
         "cliffs_delta",
         "prob_superiority");
-    add(BUILT, OrdinalReferenceMethods::kruskalWallis, "kruskal_wallis");
+    add(BUILT, OrdinalReferenceMethods::kruskalWallis, "kruskal_wallis", "epsilon_squared");
     add(BUILT, OrdinalReferenceMethods::jonckheere, "jonckheere", "jonckheere_terpstra");
     add(BUILT, OrdinalReferenceMethods::cochranArmitage, "cochran_armitage", "prop_trend");
     add(BUILT, OrdinalReferenceMethods::linearByLinear, "linear_by_linear");
-    add(BUILT, OrdinalReferenceMethods::association, "ordinal_assoc");
+    add(
+        BUILT,
+        OrdinalReferenceMethods::association,
+        "ordinal_assoc",
+        "kendall_tau_b",
+        "gamma",
+        "somers_d");
   }
 
   private OrdinalReferenceMethods() {}

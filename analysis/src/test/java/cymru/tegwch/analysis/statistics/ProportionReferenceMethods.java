@@ -57,7 +57,7 @@ final class ProportionReferenceMethods {
     add(BUILT, ProportionReferenceMethods::publishedPercent, "ncmp_published_wilson");
     add(BUILT, ProportionReferenceMethods::binomialTest, "binom_exact_test", "binom_test");
     add(BUILT, ProportionReferenceMethods::finitePool, "hypergeom_draw", "hypergeom_test");
-    add(BUILT, ProportionReferenceMethods::exactPower, "power_exact_binomial");
+    add(BUILT, ProportionReferenceMethods::exactPower, "power_exact_binomial", "prob_zero");
     add(
         BUILT,
         two(MiettinenNurminenDifference::of, TwoProportions::difference),
@@ -92,6 +92,10 @@ final class ProportionReferenceMethods {
         "relative_likelihood",
         "four_fifths",
         "wres_relative_likelihood",
+        "wres_ind2",
+        "wres_ind3",
+        "wdes_ind2",
+        "wdes_ind3",
         "wdes_relative_likelihood");
     add(
         BUILT,
@@ -107,7 +111,13 @@ final class ProportionReferenceMethods {
                     Math.rint(10 * i.number("ratePctWhite") / i.number("ratePctBme")) / 10,
                     "rl_1dp"),
         "relative_likelihood_published");
-    add(BUILT, ProportionReferenceMethods::normalPower, "power_two_prop", "power_equal");
+    add(
+        BUILT,
+        ProportionReferenceMethods::normalPower,
+        "power_two_prop",
+        "power_equal",
+        "power_arcsine",
+        "sample_size_two_prop");
     add(BUILT, ProportionReferenceMethods::unequalPower, "power_unequal", "power_two_prop_unequal");
     add(
         BUILT,
@@ -117,7 +127,7 @@ final class ProportionReferenceMethods {
         "min_detectable_difference",
         "minimum_detectable_difference");
     add(BUILT, ProportionReferenceMethods::sampleSize, "sample_size_moe_fpc", "sample_size_fpc");
-    add(BUILT, ProportionReferenceMethods::margin, "moe_fpc", "margin_of_error", "moe");
+    add(BUILT, ProportionReferenceMethods::margin, "moe_fpc", "margin_of_error", "moe", "fpc");
     add(BUILT, ProportionReferenceMethods::missing, "manski_bounds", "manski");
     add(
         BUILT,

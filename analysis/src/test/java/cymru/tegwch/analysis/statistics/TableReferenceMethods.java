@@ -58,6 +58,7 @@ final class TableReferenceMethods {
         TableReferenceMethods::goodnessOfFit,
         "gof_vs_benchmark",
         "exact_multinomial",
+        "multinomial",
         "dissimilarity",
         "chisq_gof",
         "hellinger",
