@@ -134,8 +134,7 @@ public record InternalAudit(
       return complements
           + " complements for "
           + tables.size()
-          + (tables.size() == 1 ? " table" : " tables together")
-          + ": cost "
+          + " tables together: cost "
           + Numerals.decimal(cost, 1)
           + ", every choice at least "
           + Numerals.decimal(Math.min(cost, lowerBound), 1)

@@ -120,7 +120,7 @@ class EarlierReleasesTest {
       long[][] counts = new long[4][5];
       for (long[] row : counts) {
         for (int column = 0; column < row.length; column++) {
-          row[column] = 11 + random.nextInt(40);
+          row[column] = 11L + random.nextInt(40);
         }
       }
       CountTable both = Tables.twoWay("religion", "area", counts);

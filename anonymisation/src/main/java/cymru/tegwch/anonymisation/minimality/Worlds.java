@@ -26,14 +26,14 @@ final class Worlds {
   private static final int MOST_STEPS = 200_000;
 
   /** A cell as the sum of others, and between which bounds it is. */
-  private record Bound(Secret cell, int[] parts, long lo, long hi) {
+  private record Bound(Secret cell, List<Integer> parts, long lo, long hi) {
 
     long sum(long[] world) {
-      return Arrays.stream(parts).mapToLong(part -> world[part]).sum();
+      return parts.stream().mapToLong(part -> world[part]).sum();
     }
 
     boolean ends(int at) {
-      return parts[parts.length - 1] == at;
+      return parts.get(parts.size() - 1) == at;
     }
   }
 
@@ -64,10 +64,7 @@ final class Worlds {
     }
     for (int cell = 0; cell < truth.length; cell++) {
       int part = cell;
-      boundsOf.add(
-          bounds.stream()
-              .filter(bound -> Arrays.stream(bound.parts()).anyMatch(p -> p == part))
-              .toList());
+      boundsOf.add(bounds.stream().filter(bound -> bound.parts().contains(part)).toList());
     }
   }
 
@@ -89,11 +86,12 @@ final class Worlds {
   }
 
   private Bound bound(Secret cell, OptionalLong number, long reach) {
-    int[] parts =
+    List<Integer> parts =
         IntStream.range(0, truth.length)
             .filter(part -> tableOf[part] == cell.table())
             .filter(part -> isWithin(coordinates(part), cell.cell()))
-            .toArray();
+            .boxed()
+            .toList();
     return number.isPresent()
         ? new Bound(
             cell,
@@ -225,13 +223,17 @@ final class Worlds {
     }
 
     private long lo(Bound bound, int cell, long value) {
-      long lo = bound == secret ? value : bound.lo();
+      long lo = isSecret(bound) ? value : bound.lo();
       return isOfEveryone(bound) && tableOf[cell] > 0 ? Math.max(lo, total()) : lo;
     }
 
     private long hi(Bound bound, int cell, long value) {
-      long hi = bound == secret ? value : bound.hi();
+      long hi = isSecret(bound) ? value : bound.hi();
       return isOfEveryone(bound) && tableOf[cell] > 0 ? Math.min(hi, total()) : hi;
+    }
+
+    private boolean isSecret(Bound bound) {
+      return bound.cell().equals(secret.cell());
     }
 
     private boolean isOfEveryone(Bound bound) {

@@ -153,7 +153,7 @@ class WordsTest {
     PatternAudit audit = new PatternAudit(List.of("t"), 3, cost, lowerBound, 1);
 
     assertThat(audit.publishableGap()).isEqualTo(step);
-    assertThat(audit.toString()).startsWith("3 complements for 1 table: cost 10.0, ");
+    assertThat(audit.toString()).startsWith("3 complements for 1 tables together: cost 10.0, ");
   }
 
   @Test

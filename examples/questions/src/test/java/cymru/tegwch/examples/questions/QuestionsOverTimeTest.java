@@ -71,7 +71,7 @@ class QuestionsOverTimeTest {
     assertThat(comparison(found.get(1), 21).figure().value()).isCloseTo(214.0 / 280, within(1e-12));
     assertThat(output())
         .contains("mwy o ddefnydd o’r dull hwn")
-        .contains("75 and over, By telephone: 76% (215 of 280");
+        .contains("Aged 75 years and over, By telephone: 76.8% (215 of 280");
   }
 
   @Test
