@@ -52,8 +52,11 @@ class RuleBoundsTest {
     assertThat(ROUNDED.isHiding()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RULE.withSmallCounts(SmallCounts.ROUNDED, Complements.ALWAYS));
-    assertThatCode(() -> RULE.withSmallCounts(SmallCounts.HIDDEN, Complements.ALWAYS))
-        .doesNotThrowAnyException();
+    for (SmallCounts small : SmallCounts.values()) {
+      assertThat(RULE.withSmallCounts(small, Complements.WHERE_NEEDED).smallCounts())
+          .isEqualTo(small);
+    }
+    assertThat(RULE.withSmallCounts(SmallCounts.HIDDEN, Complements.ALWAYS)).isEqualTo(RULE);
   }
 
   @Test
