@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class MeasureProtectionTest {
 
   private static final MeasureRule RULE = MeasureRule.withDefaults();
-  private static final BiPredicate<Measured, Coordinates> NONE = (table, cell) -> false;
+
+  private static boolean none(Measured table, Coordinates cell) {
+    return false;
+  }
 
   private static List<Long> people(long from, int many) {
     return LongStream.range(from, from + many).boxed().toList();
@@ -37,7 +40,7 @@ class MeasureProtectionTest {
   }
 
   private static Set<Coordinates> shown(MeasureTable table) {
-    return shown(table, NONE, NONE);
+    return shown(table, MeasureProtectionTest::none, MeasureProtectionTest::none);
   }
 
   private static Set<Coordinates> shown(
@@ -59,7 +62,8 @@ class MeasureProtectionTest {
   void whereNothingIsSensitiveEverySumIsShown() {
     MeasureTable table =
         Pay.oneWay(List.of(people(1_000, 20), people(900, 30), people(950, 25))).table();
-    Result.Chosen chosen = (Result.Chosen) run(table, NONE, NONE);
+    Result.Chosen chosen =
+        (Result.Chosen) run(table, MeasureProtectionTest::none, MeasureProtectionTest::none);
 
     assertThat(chosen.shown().get(table))
         .containsExactlyInAnyOrderElementsOf(Cells.of(table.counts()));
@@ -72,7 +76,8 @@ class MeasureProtectionTest {
   void aSensitiveSumIsHiddenWithAnotherAndTheAuditSaysWhichIsWhich() {
     MeasureTable table =
         Pay.oneWay(List.of(people(1_000, 9), people(900, 30), people(950, 25))).table();
-    Result.Chosen chosen = (Result.Chosen) run(table, NONE, NONE);
+    Result.Chosen chosen =
+        (Result.Chosen) run(table, MeasureProtectionTest::none, MeasureProtectionTest::none);
     InternalAudit.TableAudit audit = chosen.audits().get(0);
 
     assertThat(chosen.shown().get(table)).doesNotContain(at("1"));
@@ -87,7 +92,8 @@ class MeasureProtectionTest {
     MeasureTable table =
         Pay.oneWay(List.of(people(1_000, 20), Collections.nCopies(8, (Long) null), people(950, 25)))
             .table();
-    Result.Chosen chosen = (Result.Chosen) run(table, NONE, NONE);
+    Result.Chosen chosen =
+        (Result.Chosen) run(table, MeasureProtectionTest::none, MeasureProtectionTest::none);
 
     assertThat(chosen.shown().get(table)).contains(at("1"), at("3")).doesNotContain(at("2"));
     assertThat(chosen.audits().get(0).small()).doesNotContain(at("2"));
@@ -99,7 +105,7 @@ class MeasureProtectionTest {
     MeasureTable table =
         Pay.oneWay(List.of(people(1_000, 20), people(900, 30), people(950, 25))).table();
 
-    assertThat(shown(table, (of, cell) -> cell.equals(at("2")), NONE))
+    assertThat(shown(table, (of, cell) -> cell.equals(at("2")), MeasureProtectionTest::none))
         .doesNotContain(at("2"))
         .contains(at("1"), at("3"));
   }
@@ -112,7 +118,8 @@ class MeasureProtectionTest {
             .table();
     assertThat(shown(table)).doesNotContain(at("2"));
 
-    Set<Coordinates> shown = shown(table, NONE, (of, cell) -> cell.equals(at("2")));
+    Set<Coordinates> shown =
+        shown(table, MeasureProtectionTest::none, (of, cell) -> cell.equals(at("2")));
 
     assertThat(shown).contains(at("2")).doesNotContain(at("1"));
     assertThat(shown.containsAll(Set.of(at("3"), at("4"), margin(Margin.EVERYONE)))).isFalse();
@@ -128,10 +135,18 @@ class MeasureProtectionTest {
     // 32 equal parts, 10 and 11 and 11 of them: 2⁴⁵ in all
     List<Long> rest = new ArrayList<>(Collections.nCopies(11, most / 32));
 
-    assertThat(run(Pay.oneWay(List.of(ten, others, rest)).table(), NONE, NONE))
+    assertThat(
+            run(
+                Pay.oneWay(List.of(ten, others, rest)).table(),
+                MeasureProtectionTest::none,
+                MeasureProtectionTest::none))
         .isInstanceOf(Result.Chosen.class);
     rest.set(3, most / 32 + 1);
-    assertThat(run(Pay.oneWay(List.of(ten, others, rest)).table(), NONE, NONE))
+    assertThat(
+            run(
+                Pay.oneWay(List.of(ten, others, rest)).table(),
+                MeasureProtectionTest::none,
+                MeasureProtectionTest::none))
         .isInstanceOfSatisfying(
             Result.Failed.class,
             failed -> assertThat(failed.refusal().kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
@@ -157,8 +172,8 @@ class MeasureProtectionTest {
                 List.of(Measured.of(one), Measured.of(other)),
                 RULE,
                 2,
-                NONE,
-                NONE,
+                MeasureProtectionTest::none,
+                MeasureProtectionTest::none,
                 Suppressor.withDefaults())
             .run();
 

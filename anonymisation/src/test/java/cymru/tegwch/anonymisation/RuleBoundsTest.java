@@ -52,8 +52,11 @@ class RuleBoundsTest {
     assertThat(ROUNDED.isHiding()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RULE.withSmallCounts(SmallCounts.ROUNDED, Complements.ALWAYS));
-    assertThatCode(() -> RULE.withSmallCounts(SmallCounts.HIDDEN, Complements.ALWAYS))
-        .doesNotThrowAnyException();
+    for (SmallCounts small : SmallCounts.values()) {
+      assertThat(RULE.withSmallCounts(small, Complements.WHERE_NEEDED).smallCounts())
+          .isEqualTo(small);
+    }
+    assertThat(RULE.withSmallCounts(SmallCounts.HIDDEN, Complements.ALWAYS)).isEqualTo(RULE);
   }
 
   @Test
@@ -172,5 +175,21 @@ class RuleBoundsTest {
         .isNotEqualTo(Turnover.of(2, 1))
         .isNotEqualTo(Turnover.notStated())
         .isNotEqualTo("3, 1");
+  }
+
+  /** The published default, number by number: five people, a width of four, two outside, half. */
+  @Test
+  void theOrdinaryRuleIsThatOfThePublicPolicy() {
+    CellRule rule = CellRule.withDefaults();
+
+    assertThat(rule.hiddenBelow()).isEqualTo(5);
+    assertThat(rule.width()).isEqualTo(4);
+    assertThat(rule.outside()).isEqualTo(2);
+    assertThat(rule.largestShare()).isEqualTo(50);
+    assertThat(rule.override()).isNull();
+    assertThat(DisclosurePolicy.publicRelease().cells()).isEqualTo(rule);
+    assertThat(DisclosurePolicy.publicRelease().mark()).isEqualTo("c");
+    assertThat(DisclosurePolicy.nhsEngland().mark()).isEqualTo("*");
+    assertThat(DisclosurePolicy.hesa().mark()).isEqualTo("x");
   }
 }
