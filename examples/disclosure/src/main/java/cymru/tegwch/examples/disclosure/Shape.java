@@ -67,10 +67,25 @@ record Shape(
   private static List<Shape> large() {
     return List.of(
         one("flat_100x200", 1, 552_000, 0.7, 0.6, List.of(100), List.of(200)),
-        one("levels_20x20x20", 2, 128_000, 0.6, 0.6, List.of(4, 20), List.of(4, 20), List.of(4, 20)),
+        one(
+            "levels_20x20x20",
+            2,
+            128_000,
+            0.6,
+            0.6,
+            List.of(4, 20),
+            List.of(4, 20),
+            List.of(4, 20)),
         one("flat_400x500", 3, 5_270_000, 0.6, 0.6, List.of(400), List.of(500)),
         one(
-            "flat_12x12x12x12", 4, 300_000, 0.4, 0.6, List.of(12), List.of(12), List.of(12),
+            "flat_12x12x12x12",
+            4,
+            300_000,
+            0.4,
+            0.6,
+            List.of(12),
+            List.of(12),
+            List.of(12),
             List.of(12)),
         one("flat_35x35x35", 5, 530_000, 0.4, 0.6, List.of(35), List.of(35), List.of(35)),
         one(
