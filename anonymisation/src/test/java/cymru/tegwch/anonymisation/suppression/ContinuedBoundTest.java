@@ -16,7 +16,7 @@ class ContinuedBoundTest {
     long[][] counts = new long[13][13];
     for (int row = 0; row < 12; row++) {
       for (int column = 0; column < 12; column++) {
-        long count = 1 + random.nextInt(30);
+        long count = 1L + random.nextInt(30);
         counts[row][column] = count;
         counts[row][12] += count;
         counts[12][column] += count;
