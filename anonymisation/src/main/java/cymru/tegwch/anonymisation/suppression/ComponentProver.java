@@ -29,7 +29,6 @@ final class ComponentProver {
   private final Simplex simplex;
   private final Persons persons;
   private final int branches;
-  private final Work work;
   private final double[] truth;
   private final Move[] low;
   private final Move[] high;
@@ -51,7 +50,6 @@ final class ComponentProver {
     this.isTarget = isTarget;
     this.persons = persons;
     this.branches = branches;
-    this.work = work;
     this.simplex = new Simplex(tableau, net, work, tableau.cells().length);
     this.truth = simplex.values().clone();
     this.low = new Move[isTarget.length];
@@ -219,8 +217,7 @@ final class ComponentProver {
       return false;
     }
     simplex.jump(truth);
-    return new IntegerSearch(simplex, branches, work).find(target, sense, wanted)
-        && observed(target);
+    return new IntegerSearch(simplex, branches).find(target, sense, wanted) && observed(target);
   }
 
   /** Takes note of the table at hand for all targets, if it is one of whole numbers. */
@@ -348,6 +345,6 @@ final class ComponentProver {
     }
     simplex.jump(truth);
     int few = Math.min(branches, FEW_BRANCHES);
-    return few > 0 && new IntegerSearch(simplex, few, work).find(target, sense, one);
+    return few > 0 && new IntegerSearch(simplex, few).find(target, sense, one);
   }
 }

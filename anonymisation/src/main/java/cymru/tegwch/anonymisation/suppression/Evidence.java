@@ -105,7 +105,7 @@ final class Evidence {
 
   void set(int cell, Proof proof) {
     Proof before = proofs[cell];
-    if (before != null && before != proof) {
+    if (before != null && !before.equals(proof)) {
       keep(cell, before);
     }
     proofs[cell] = proof;

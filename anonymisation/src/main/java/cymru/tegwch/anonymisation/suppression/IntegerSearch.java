@@ -20,10 +20,10 @@ final class IntegerSearch {
   private final long last;
   private int branches;
 
-  IntegerSearch(Simplex simplex, int mostBranches, Work work) {
+  IntegerSearch(Simplex simplex, int mostBranches) {
     this.simplex = simplex;
     this.branches = mostBranches;
-    this.work = work;
+    this.work = simplex.work();
     this.last = work.done() + MOST_STEPS;
   }
 

@@ -170,6 +170,16 @@ final class Master {
     kept.forEach(this::add);
   }
 
+  /** Forgets the guesses among the cuts, and stays at the pattern. */
+  void dropGuesses() {
+    if (cuts.stream().allMatch(Cut::isNecessary)) {
+      return;
+    }
+    boolean[] pattern = pattern();
+    forgetGuesses();
+    reset(pattern);
+  }
+
   List<Cut> necessaryCuts() {
     return cuts.stream().filter(Cut::isNecessary).toList();
   }

@@ -51,6 +51,9 @@ final class Prover {
   private static final int[] BLOCKS = {120, 500};
   private static final int FEW_TARGETS = 40;
 
+  /** Of more than these, some are tried first. */
+  private static final int MANY_TARGETS = 1000;
+
   /** Steps after which the rest of a round can be judged by what was done. */
   private static final long ENOUGH_TO_JUDGE = 100_000_000L;
 
@@ -98,6 +101,18 @@ final class Prover {
    * it: a pattern that breaks a necessary condition will change anyway.
    */
   Verdict proveInStages(boolean[] hidden, int[] targets) {
+    if (targets.length > MANY_TARGETS) {
+      int apart = targets.length / FEW_TARGETS + 1;
+      int[] sample =
+          IntStream.range(0, targets.length)
+              .filter(n -> n % apart == 0)
+              .map(n -> targets[n])
+              .toArray();
+      Verdict some = prove(hidden, sample, Zeal.SOME);
+      if (some.proved().isEmpty() && some.failed().values().stream().noneMatch(Cut::isNecessary)) {
+        return new Attempt(hidden, targets, Zeal.SOME).guessed();
+      }
+    }
     Verdict verdict = prove(hidden, targets, Zeal.SOME);
     Map<Integer, Cut> necessary = new LinkedHashMap<>(verdict.failed());
     necessary.values().removeIf(cut -> !cut.isNecessary());
@@ -157,6 +172,14 @@ final class Prover {
             inComponent(target);
           }
         }
+      }
+      return new Verdict(proved, failed);
+    }
+
+    /** Nothing is tried, since it is hopeless. */
+    Verdict guessed() {
+      for (int target : targets) {
+        fail(target, null);
       }
       return new Verdict(proved, failed);
     }

@@ -58,6 +58,10 @@ final class Simplex {
     return tableau;
   }
 
+  Work work() {
+    return work;
+  }
+
   double value(int cell) {
     return x[cell];
   }

@@ -42,6 +42,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
 
   private static final int ATTEMPTS_OF_SMALL_END = 60;
   private static final int FIRST_BOUND_TAKES = 5;
+  private static final int PRUNING_TAKES = 50;
   private static final int IMPROVEMENT_ENDS = 90;
   private static final int LAST_BOUND_ENDS = 100;
 
@@ -210,8 +211,10 @@ public record Suppressor(Effort effort, Insiders insiders) {
 
     /** Removes complements while everything stays proved. */
     private void prune(PatternSearch search, Evidence evidence) {
+      master.dropGuesses();
+      long last = work.done() + work.share(PRUNING_TAKES);
       for (int cell : search.dearestFirst(master.view()).toArray()) {
-        if (master.change(cell) <= 0) {
+        if (master.change(cell) <= 0 && work.done() < last) {
           master.flip(cell);
           Verdict verdict =
               prover.prove(master.view(), evidence.leaningOn(cell), Zeal.FIRST_FAILURE);

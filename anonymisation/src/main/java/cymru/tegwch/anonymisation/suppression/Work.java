@@ -12,7 +12,6 @@ final class Work {
 
   private final long most;
   private long done;
-  private boolean isGivenUp;
 
   Work(long most) {
     this.most = most;
@@ -33,12 +32,12 @@ final class Work {
 
   /** Ends the search at once. */
   void giveUp() {
-    isGivenUp = true;
+    done = Math.max(done, limit());
   }
 
   /** Whether so much more is done that even a search that has found nothing must end. */
   boolean isExhausted() {
-    return isGivenUp || done >= limit();
+    return done >= limit();
   }
 
   /** So many per cent of the whole. */

@@ -137,7 +137,10 @@ class SuppressorTest {
         .hasMessage("Steps must be 1 or more and tries 0 or more, but were 0 and 1");
     assertThatThrownBy(() -> Effort.ofSeconds(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Seconds must be 1 to 100000, but were 0");
+        .hasMessage("Seconds must be 0.01 to 100000, but were 0.0");
+    assertThatThrownBy(() -> Effort.ofSeconds(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(10 * Effort.ofSeconds(0.3).steps()).isEqualTo(Effort.ofSeconds(3).steps());
     assertThat(Effort.ofSeconds(2).steps()).isEqualTo(2 * Effort.ofSeconds(1).steps());
   }
 
