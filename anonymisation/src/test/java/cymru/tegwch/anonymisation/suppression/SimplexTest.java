@@ -542,11 +542,11 @@ class SimplexTest {
     assertThat(work.done()).isEqualTo(3);
     // A column is measured in one row and moved in one row.
     int free = tableau.variable(0);
-    simplex.reach(free, 1, net.count[free] + 1, 5);
+    simplex.reach(free, 1, net.count[free] + 1.0, 5);
     assertThat(work.done()).isEqualTo(5);
     // One candidate is looked for, measured, chosen and measured again, and moved.
     int bound = tableau.basic(0);
-    simplex.reach(bound, 1, net.count[bound] + 1, 5);
+    simplex.reach(bound, 1, net.count[bound] + 1.0, 5);
     assertThat(work.done()).isEqualTo(9);
   }
 
