@@ -201,7 +201,7 @@ class ComponentProverTest {
           assertThat(most(net, cell, upward))
               .isGreaterThanOrEqualTo(
                   tables.stream().mapToLong(t -> t[at]).max().orElseThrow() - 1e-6)
-              .isLessThan(net.count[cell] + BEYOND);
+              .isLessThan((double) (net.count[cell] + BEYOND));
         }
       }
     }

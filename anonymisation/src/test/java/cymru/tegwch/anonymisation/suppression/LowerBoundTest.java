@@ -24,10 +24,10 @@ class LowerBoundTest {
       List<Cut> cuts = new ArrayList<>();
       for (int n = random.nextInt(4); n > 0 && free.length > 3; n--) {
         int[] cells = IntStream.of(free).filter(i -> random.nextInt(3) > 0).toArray();
-        long[] weights = IntStream.of(cells).mapToLong(i -> 1 + random.nextInt(3)).toArray();
+        long[] weights = IntStream.of(cells).mapToLong(i -> 1L + random.nextInt(3)).toArray();
         long all = IntStream.range(0, cells.length).mapToLong(i -> weights[i]).sum();
         if (all > 1) {
-          long demand = 1 + random.nextInt((int) Math.min(4, all - 1));
+          long demand = 1L + random.nextInt((int) Math.min(4, all - 1));
           for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.min(weights[i], demand);
           }

@@ -225,7 +225,7 @@ class MasterTest {
           EveryPattern.of(
               EveryPattern.random(random, 2, 2),
               2,
-              new Need(1 + random.nextInt(3), random.nextInt(2) * 4),
+              new Need(1 + random.nextInt(3), random.nextInt(2) * 4L),
               trial % 3 == 0 ? new double[] {1} : new double[] {1, 2.5, 3});
       double cheapest = tables.cheapest();
       if (cheapest == Double.POSITIVE_INFINITY) {

@@ -136,7 +136,7 @@ class NetTest {
           EveryPattern.of(inner, 2, new Need(1 + trial % 2, trial % 3), 1, 2, 1).graph();
       String shape = shape(Net.of(graph));
       for (int n = 0; n < 4; n++) {
-        assertThat(shape(Net.of(permuted(graph, new Random(trial * 10 + n))))).isEqualTo(shape);
+        assertThat(shape(Net.of(permuted(graph, new Random(trial * 10L + n))))).isEqualTo(shape);
       }
     }
   }

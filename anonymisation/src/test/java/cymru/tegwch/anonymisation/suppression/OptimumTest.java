@@ -17,6 +17,7 @@ class OptimumTest {
   private static final Need NEED = new Need(2, 0);
 
   /** A table of two by three with small cells, and what searches work on. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Bench(EveryPattern tables, Net net, Work work, Master master, int[] free) {
     static Bench random(SplittableRandom random, Need need) {
       double[] costs = random.doubles(12, 1, 4).map(Math::rint).toArray();

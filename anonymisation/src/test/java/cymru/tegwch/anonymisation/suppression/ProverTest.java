@@ -377,6 +377,55 @@ class ProverTest {
     }
   }
 
+  /** 13 = target of 10 + free of 3, and target = free of 4 + free of 6; the first is printed. */
+  private static Net between(boolean isFourHidden) {
+    return Net.of(
+        CellGraph.builder()
+            .addCells(
+                GraphCell.printed(13),
+                GraphCell.hidden(10, 0, new Need(6, 0)),
+                GraphCell.free(3, 0, 1),
+                isFourHidden ? GraphCell.hidden(4, 0, Need.NONE) : GraphCell.free(4, 0, 1),
+                GraphCell.free(6, 0, 1))
+            .addSum(0, 1, 2)
+            .addSum(1, 3, 4)
+            .build());
+  }
+
+  @Test
+  void whatLetsATargetRiseAndWhatLetsItFallMakeItsWidthTogether() {
+    for (double scale : new double[] {1, 0.5}) {
+      for (boolean isFourHidden : new boolean[] {false, true}) {
+        Net net = between(isFourHidden);
+        int[] at = new int[5];
+        for (int place = 0; place < net.size(); place++) {
+          at[net.origin[place]] = place;
+        }
+        int printed = net.total[0] < 0 ? 0 : 1;
+        Multipliers up = new Multipliers(new int[] {printed}, new double[] {-scale});
+        Multipliers down = new Multipliers(new int[] {1 - printed}, new double[] {scale});
+        boolean[] hidden = new boolean[net.size()];
+        hidden[at[1]] = true;
+        hidden[at[3]] = isFourHidden;
+        Separation separation = new Separation(net);
+        Cut cut = separation.cut(at[1], net.need[at[1]], hidden, up, down, null);
+        // It rises by the 3 and falls by the 4 and the 6, of 6 in all; what is hidden is off.
+        long each = Math.round(1 / (scale * scale));
+        Map<Integer, Long> expected =
+            isFourHidden ? Map.of(at[2], 2L, at[4], 2L) : Map.of(at[2], 3L, at[3], 4L, at[4], 6L);
+        long unit = cut.demand() / (isFourHidden ? 2 : 6);
+        assertThat(unit).isBetween(1L, each);
+        assertThat(cut.cells()).hasSize(expected.size());
+        for (int i = 0; i < cut.cells().length; i++) {
+          assertThat(cut.weights()[i]).isEqualTo(unit * expected.get(cut.cells()[i]));
+        }
+        hidden[at[4]] = true;
+        assertThat(separation.cut(at[1], net.need[at[1]], hidden, up, down, null)).isNull();
+        assertThat(separation.cut(at[1], net.need[at[1]], hidden, up, null, null)).isNull();
+      }
+    }
+  }
+
   @Test
   void multipliersOfTheWrongDirectionSayNothing() {
     Net net = three(0);

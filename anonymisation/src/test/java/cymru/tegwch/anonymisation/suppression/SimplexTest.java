@@ -205,7 +205,7 @@ class SimplexTest {
       for (int row = 0; row < tableau.rowCount(); row++) {
         for (int column = 0; column < tableau.columnCount(); column++) {
           if (tableau.row(row)[column] != 0) {
-            long steps = tableau.columnCount() + tableau.rowCount();
+            long steps = (long) tableau.columnCount() + tableau.rowCount();
             for (int other = 0; other < tableau.rowCount(); other++) {
               steps +=
                   other != row && tableau.row(other)[column] != 0
@@ -317,7 +317,7 @@ class SimplexTest {
           new Simplex(tableau(net, cells, trial % 2 == 0), net, new Work(1_000_000), 1);
       double[] truth = simplex.values().clone();
       for (int place = 0; place < cells.length; place++) {
-        assertThat(truth[place]).isEqualTo(net.count[cells[place]]);
+        assertThat(truth[place]).isEqualTo((double) net.count[cells[place]]);
         for (int sense : new int[] {1, -1}) {
           double bound = bound(net, cells, place, sense);
           double target = sense > 0 ? Math.min(bound, 50) : bound;
@@ -542,11 +542,11 @@ class SimplexTest {
     assertThat(work.done()).isEqualTo(3);
     // A column is measured in one row and moved in one row.
     int free = tableau.variable(0);
-    simplex.reach(free, 1, net.count[free] + 1, 5);
+    simplex.reach(free, 1, net.count[free] + 1.0, 5);
     assertThat(work.done()).isEqualTo(5);
     // One candidate is looked for, measured, chosen and measured again, and moved.
     int bound = tableau.basic(0);
-    simplex.reach(bound, 1, net.count[bound] + 1, 5);
+    simplex.reach(bound, 1, net.count[bound] + 1.0, 5);
     assertThat(work.done()).isEqualTo(9);
   }
 
@@ -587,7 +587,7 @@ class SimplexTest {
       }
       int place = random.nextInt(net.size());
       int sense = random.nextBoolean() ? 1 : -1;
-      double target = net.count[place] + sense * (1 + random.nextInt(3));
+      double target = net.count[place] + sense * (1L + random.nextInt(3));
       boolean isFound = new IntegerSearch(simplex, 1_000).find(place, sense, target);
       assertThat(isFound).isEqualTo(exists(net, place, sense, target));
       assertThat(simplex.lower()).containsExactly(lower);
