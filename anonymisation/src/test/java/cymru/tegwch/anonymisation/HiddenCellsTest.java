@@ -54,14 +54,14 @@ class HiddenCellsTest {
     static Demands of(CellRule rule, CountTable... tables) {
       return of(
           rule,
-          new Precedents.Places(new BitSet(), new BitSet()),
+          new Precedents.Places(new BitSet(), new BitSet(), Map.of()),
           Stream.of(tables).map(Member::of).toArray(Member[]::new));
     }
 
     static Demands of(CellRule rule, OutcomeTable table) {
       return of(
           rule,
-          new Precedents.Places(new BitSet(), new BitSet()),
+          new Precedents.Places(new BitSet(), new BitSet(), Map.of()),
           Member.of(table.counts(), table.outcome()));
     }
 
@@ -289,7 +289,8 @@ class HiddenCellsTest {
     hidden.set(plain.place(at("1")));
     BitSet printed = new BitSet();
     printed.set(plain.place(at("2")));
-    Demands after = Demands.of(RULE, new Precedents.Places(hidden, printed), Member.of(people(9)));
+    Demands after =
+        Demands.of(RULE, new Precedents.Places(hidden, printed, Map.of()), Member.of(people(9)));
 
     assertThat(plain.cell(at("1")).role()).isEqualTo(GraphCell.Role.FREE);
     assertThat(after.cell(at("1")).role()).isEqualTo(GraphCell.Role.HIDDEN);

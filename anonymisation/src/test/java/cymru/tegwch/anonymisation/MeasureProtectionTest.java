@@ -4,6 +4,7 @@ package cymru.tegwch.anonymisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cymru.tegwch.anonymisation.MeasureProtection.Result;
+import cymru.tegwch.anonymisation.suppression.Insiders;
 import cymru.tegwch.anonymisation.suppression.Suppressor;
 import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinate.Margin;
@@ -35,7 +36,13 @@ class MeasureProtectionTest {
       BiPredicate<Measured, Coordinates> isKeptBack,
       BiPredicate<Measured, Coordinates> wasShown) {
     return new MeasureProtection(
-            List.of(Measured.of(table)), RULE, 2, isKeptBack, wasShown, Suppressor.withDefaults())
+            List.of(Measured.of(table)),
+            RULE,
+            2,
+            isKeptBack,
+            wasShown,
+            Suppressor.withDefaults(),
+            Insiders.DO_NOT_COUNT)
         .run();
   }
 
@@ -174,7 +181,8 @@ class MeasureProtectionTest {
                 2,
                 MeasureProtectionTest::none,
                 MeasureProtectionTest::none,
-                Suppressor.withDefaults())
+                Suppressor.withDefaults(),
+                Insiders.DO_NOT_COUNT)
             .run();
 
     assertThat(((Result.Failed) result).refusal().kind()).isEqualTo(Refusal.Kind.COUNTS_DISAGREE);

@@ -95,7 +95,7 @@ class JoinTreeTest {
         random.ints(1 + random.nextInt(3), 'a', 'h').forEach(c -> variables.add("" + (char) c));
         tables.add(variables);
       }
-      JoinTree tree = JoinTree.of(tables);
+      JoinTree tree = JoinTree.of(tables, v -> 2);
       assertThat(losesNothing(tree)).isTrue();
       for (Set<String> table : tables) {
         assertThat(tree.clusters()).anyMatch(cluster -> cluster.containsAll(table));
