@@ -21,7 +21,7 @@ public record Effort(long steps, int tries) {
   public static final Effort THOROUGH = new Effort(10_000_000_000L, Integer.MAX_VALUE);
 
   /** Steps in a second of one core of the machine in docs/benchmarks.md. */
-  private static final long STEPS_PER_SECOND = 200_000_000L;
+  private static final long STEPS_PER_SECOND = 170_000_000L;
 
   public Effort {
     if (steps < 1 || tries < 0) {

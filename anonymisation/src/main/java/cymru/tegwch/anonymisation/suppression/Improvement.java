@@ -150,6 +150,7 @@ final class Improvement {
   }
 
   private void flip(int cell) {
+    work.add(2L * master.stepsAt(cell));
     master.flip(cell);
     newCost += master.isHidden(cell) ? net.cost[cell] : -net.cost[cell];
   }
@@ -228,6 +229,7 @@ final class Improvement {
     for (int n = 0; n < length; n++) {
       int cell = master.cellOf(row, n);
       if (net.isFree[cell] && cell != forbidden && !master.isHidden(cell)) {
+        work.add(master.stepsAt(cell));
         double worth =
             -master.change(cell) / (net.cost[cell] / unit) + random.nextDouble() * CHANCE;
         if (worth > most) {
@@ -236,7 +238,7 @@ final class Improvement {
         }
       }
     }
-    work.add(12L * length);
+    work.add(length);
     return best;
   }
 
@@ -266,10 +268,10 @@ final class Improvement {
   }
 
   private void pruneIfIdle(int cell) {
+    work.add(master.stepsAt(cell));
     if (net.isFree[cell] && master.isHidden(cell) && master.change(cell) <= 0) {
       flip(cell);
     }
-    work.add(10);
   }
 
   private boolean isChanged() {

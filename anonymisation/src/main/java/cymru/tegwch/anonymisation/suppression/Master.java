@@ -253,6 +253,11 @@ final class Master {
     return change;
   }
 
+  /** About how many steps {@link #change} and {@link #flip} take for that cell. */
+  int stepsAt(int cell) {
+    return 2 + net.cellStart[cell + 1] - net.cellStart[cell] + cutCount[cell];
+  }
+
   void flip(int cell) {
     set(cell, !hidden[cell]);
     for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {

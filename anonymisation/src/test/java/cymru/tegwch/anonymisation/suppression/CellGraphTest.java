@@ -114,7 +114,8 @@ class CellGraphTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Effort(1, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> Effort.ofSeconds(100_001));
     assertThat(Effort.ofSeconds(100_000).steps()).isEqualTo(100_000 * Effort.ofSeconds(1).steps());
-    assertThat(Effort.ofSeconds(5)).isEqualTo(new Effort(1_000_000_000L, Integer.MAX_VALUE));
+    assertThat(2 * Effort.ofSeconds(0.5).steps()).isEqualTo(Effort.ofSeconds(1).steps());
+    assertThat(Effort.ofSeconds(5).tries()).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test
