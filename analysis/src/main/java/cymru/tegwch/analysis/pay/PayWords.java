@@ -144,7 +144,7 @@ final class PayWords {
   }
 
   private static Text limits(Text number, String least, String most, boolean isRounded) {
-    return isRounded
+    return isRounded && !least.equals(most)
         ? Text.of(
             number.en() + " (from " + least + " to " + most + ", whatever was rounded)",
             number.cy() + " (o " + least + " i " + most + ", beth bynnag a dalgrynnwyd)")
