@@ -20,6 +20,7 @@ import cymru.tegwch.core.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,26 @@ public record Group(Coordinates place, Text label) {
   /** All along that many dimensions, whether they answered or not. */
   public static Coordinates everyone(int dimensions) {
     return new Coordinates(Collections.nCopies(dimensions, Coordinate.Margin.EVERYONE));
+  }
+
+  /**
+   * The one of these groups that has these codes, one along each dimension; nothing where no code
+   * is given.
+   *
+   * @throws IllegalArgumentException if none has them
+   */
+  public static Optional<Group> named(List<Group> groups, List<String> codes) {
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    Coordinates place = new Coordinates(codes.stream().map(Coordinate::of).toList());
+    Optional<Group> found =
+        groups.stream().filter(group -> group.place().equals(place)).findFirst();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Reference must be a group of the table, but was " + codes);
+    }
+    return found;
   }
 
   /** This group crossed with another, along the dimensions behind its own. */

@@ -12,7 +12,6 @@ import cymru.tegwch.analysis.finding.Inquiry;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Counts;
 import cymru.tegwch.core.table.Dimension;
@@ -64,7 +63,7 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
   public List<Draft> drafts(Reading reading) {
     Versus versus = new Versus(criteria, contrast.scale(), contrast.per());
     List<Group> groups = Group.crossing(contrast.table(), contrast.dimensions());
-    Optional<Group> named = named(groups);
+    Optional<Group> named = Group.named(groups, reference);
     Coordinates whole = Group.everybody(contrast.dimensions());
     Optional<Tally> total = contrast.tally(reading, whole);
     List<Draft> drafts = new ArrayList<>();
@@ -145,19 +144,5 @@ public record GroupInquiry(Criteria criteria, List<String> reference, Contrast c
 
   private List<Dimension> groupedBy() {
     return contrast.table().dimensions().subList(0, contrast.dimensions());
-  }
-
-  private Optional<Group> named(List<Group> groups) {
-    if (reference.isEmpty()) {
-      return Optional.empty();
-    }
-    Coordinates place = new Coordinates(reference.stream().map(Coordinate::of).toList());
-    Optional<Group> found =
-        groups.stream().filter(group -> group.place().equals(place)).findFirst();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Reference must be a group of the table, but was " + reference);
-    }
-    return found;
   }
 }

@@ -20,7 +20,6 @@ import cymru.tegwch.analysis.finding.Moments;
 import cymru.tegwch.analysis.finding.NumberKind;
 import cymru.tegwch.analysis.finding.Reading;
 import cymru.tegwch.analysis.finding.Remark;
-import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.table.MeasureTable;
@@ -71,7 +70,7 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
 
   private List<Draft> drafts(Measures measures, Reading reading) {
     List<Group> groups = Group.crossing(dimensions());
-    Optional<Group> named = named(groups);
+    Optional<Group> named = Group.named(groups, specification.reference());
     List<Draft> drafts = new ArrayList<>();
     for (Group group : groups) {
       if (!named.equals(Optional.of(group))) {
@@ -221,22 +220,6 @@ record MeasureInquiry(MeasureComparison specification, MeasureTable table) imple
       notes.add(Words.EVENTS);
     }
     return notes;
-  }
-
-  private Optional<Group> named(List<Group> groups) {
-    if (specification.reference().isEmpty()) {
-      return Optional.empty();
-    }
-    Coordinates place =
-        new Coordinates(
-            specification.reference().stream().map(code -> Coordinate.of(code)).toList());
-    Optional<Group> found =
-        groups.stream().filter(group -> group.place().equals(place)).findFirst();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Reference must be a group of the table, but was " + specification.reference());
-    }
-    return found;
   }
 
   private Coordinates everybody() {

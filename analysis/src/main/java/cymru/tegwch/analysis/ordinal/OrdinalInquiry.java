@@ -60,7 +60,7 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
 
   private List<Draft> drafts(Counts counts, Scale scale, Reading reading) {
     List<Group> groups = Group.crossing(counts, groupedBy().size());
-    Optional<Group> named = named(groups);
+    Optional<Group> named = Group.named(groups, specification.reference());
     Coordinates everybody = Group.everybody(groupedBy().size());
     Optional<CategoryCounts> all = scale.answers(counts, everybody);
     List<Draft> drafts = new ArrayList<>();
@@ -231,22 +231,6 @@ record OrdinalInquiry(OrdinalComparison specification, Counts table) implements 
       notes.add(Words.EVENTS);
     }
     return notes;
-  }
-
-  private Optional<Group> named(List<Group> groups) {
-    if (specification.reference().isEmpty()) {
-      return Optional.empty();
-    }
-    Coordinates place =
-        new Coordinates(
-            specification.reference().stream().map(code -> Coordinate.of(code)).toList());
-    Optional<Group> found =
-        groups.stream().filter(group -> group.place().equals(place)).findFirst();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Reference must be a group of the table, but was " + specification.reference());
-    }
-    return found;
   }
 
   private static Text against(Asked asked) {
