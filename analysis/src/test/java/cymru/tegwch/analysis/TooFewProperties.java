@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import cymru.tegwch.analysis.finding.Compared;
-import cymru.tegwch.analysis.finding.Comparison;
 import cymru.tegwch.analysis.finding.Finding;
-import cymru.tegwch.analysis.finding.Rate;
-import cymru.tegwch.analysis.finding.TooFew;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +17,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 class TooFewProperties {
 
-  private static final double WANTED = 0.8;
   private static final double SHARED_ALPHA = 0.05 / 2;
 
   @Property(tries = 200)
@@ -47,7 +38,7 @@ class TooFewProperties {
             .list()
             .get(0);
     double share = (double) y / second;
-    requireAgreement(found, n -> powerOfShares((int) n, second, share));
+    TooFewAgreement.require(found, n -> powerOfShares((int) n, second, share), 400);
   }
 
   @Property(tries = 200)
@@ -63,28 +54,7 @@ class TooFewProperties {
                 Fixture.benchmark(Fixture.SEX, benchmark, 100 - benchmark))
             .list()
             .get(0);
-    requireAgreement(found, n -> powerBeside(benchmark / 100.0, (int) n));
-  }
-
-  private static void requireAgreement(Finding found, DoubleUnaryOperator powerAt) {
-    Comparison comparison =
-        found instanceof Compared compared ? compared.comparison() : ((TooFew) found).comparison();
-    if (comparison.certainty().isDifferentAlone()) {
-      assertThat(found).isInstanceOf(Compared.class);
-      return;
-    }
-    double power = powerAt.applyAsDouble((double) ((Rate) comparison.figure()).base());
-    if (Math.abs(power - WANTED) < 1e-9) {
-      return;
-    }
-    assertThat(found instanceof TooFew).isEqualTo(power < WANTED);
-    if (found instanceof TooFew tooFew) {
-      assertThat(tooFew.power()).isCloseTo(power, within(1e-9));
-      if (tooFew.enough().isPresent() && tooFew.enough().getAsLong() <= 400) {
-        assertThat(powerAt.applyAsDouble((double) tooFew.enough().getAsLong()))
-            .isGreaterThanOrEqualTo(WANTED);
-      }
-    }
+    TooFewAgreement.require(found, n -> powerBeside(benchmark / 100.0, (int) n), 400);
   }
 
   /** On the harder side of a difference of ten points, or of the one that doubles a rare share. */

@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 /** How large a base is enough, where power is known of every base. */
 public final class Enough {
 
-  private static final long MOST = 10_000_000;
+  /** The largest base that is thought of. */
+  public static final long MOST = 10_000_000;
 
   /** Power is saw-toothed: what is enough must stay enough for so many more. */
   private static final int TEETH = 20;
+
+  /** A number near a guess is told to one part in so many. */
+  private static final int PARTS = 100;
 
   private Enough() {}
 
@@ -26,16 +30,57 @@ public final class Enough {
 
   /** The same of a power with teeth so wide. */
   public static OptionalLong of(LongToDoubleFunction power, double wanted, int teeth) {
-    long tooFew = 0;
-    long enough = 1;
-    while (power.applyAsDouble(enough) < wanted) {
+    return from(1, 1, power, wanted, teeth);
+  }
+
+  /**
+   * The same of a power that is dear to have, from a guess; from 200 on to one part in {@value
+   * #PARTS}, and kept for two such parts.
+   */
+  public static OptionalLong near(long guess, LongToDoubleFunction power, double wanted) {
+    long start = Math.max(1, Math.min(MOST, guess));
+    long step = Math.max(1, start / PARTS);
+    return from(start, step, power, wanted, (int) Math.max(TEETH, 2 * step));
+  }
+
+  private static OptionalLong from(
+      long start, long step, LongToDoubleFunction power, double wanted, int teeth) {
+    long tooFew = start;
+    long enough = start;
+    for (long stride = step; power.applyAsDouble(enough) < wanted; stride *= 2) {
       if (enough == MOST) {
         return OptionalLong.empty();
       }
       tooFew = enough;
-      enough = Math.min(MOST, 2 * enough);
+      enough = Math.min(MOST, enough + stride);
     }
-    while (enough - tooFew > 1) {
+    enough =
+        tooFew < enough
+            ? between(tooFew, enough, step, power, wanted)
+            : below(start, step, power, wanted);
+    for (long next = enough + step; next <= enough + teeth; next += step) {
+      if (power.applyAsDouble(next) < wanted) {
+        enough = next + step;
+      }
+    }
+    return OptionalLong.of(enough);
+  }
+
+  private static long below(long start, long step, LongToDoubleFunction power, double wanted) {
+    long enough = start;
+    long tooFew = Math.max(0, start - step);
+    for (long stride = step; tooFew > 0 && power.applyAsDouble(tooFew) >= wanted; stride *= 2) {
+      enough = tooFew;
+      tooFew = Math.max(0, tooFew - 2 * stride);
+    }
+    return between(tooFew, enough, step, power, wanted);
+  }
+
+  private static long between(
+      long few, long many, long step, LongToDoubleFunction power, double wanted) {
+    long tooFew = few;
+    long enough = many;
+    while (enough - tooFew > step) {
       long middle = tooFew + (enough - tooFew) / 2;
       if (power.applyAsDouble(middle) < wanted) {
         tooFew = middle;
@@ -43,12 +88,7 @@ public final class Enough {
         enough = middle;
       }
     }
-    for (long next = enough + 1; next <= enough + teeth; next++) {
-      if (power.applyAsDouble(next) < wanted) {
-        enough = next + 1;
-      }
-    }
-    return OptionalLong.of(enough);
+    return enough;
   }
 
   /** Of several, the one that is enough for all; empty where one is. */

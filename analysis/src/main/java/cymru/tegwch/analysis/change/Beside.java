@@ -100,7 +100,7 @@ sealed interface Beside {
       notes.add(ChangeWords.RATIO_OF_GAPS);
       notes.add(ChangeWords.TWO_POINTS);
       notes.add(ChangeWords.SAME_PEOPLE);
-      notes.add(ChangeWords.NORMAL_POWER);
+      notes.add(ChangeWords.ENOUGH_LATER);
       return notes;
     }
   }
@@ -163,7 +163,7 @@ sealed interface Beside {
       notes.add(ChangeWords.RATIO_OF_CHANGES);
       notes.add(ChangeWords.PARALLEL);
       notes.add(ChangeWords.SAME_PEOPLE);
-      notes.add(ChangeWords.NORMAL_POWER);
+      notes.add(ChangeWords.ENOUGH_LATER);
       return notes;
     }
   }

@@ -30,12 +30,15 @@ import cymru.tegwch.core.table.CountTable;
  * <p>People counted at both times are taken for different people. Where many are the same and
  * answer alike, the certainty is understated.
  *
- * <p>"Too few to say" is by the exact power of two tallies for {@link #compare}. For four there is
- * no exact one within reach: the power of {@link #gaps} and {@link #against} is by the normal law,
- * with one added to each count and two to each base, and the base named is that of the group at
- * each of the two times. Of rates the smallest difference of interest is that at which the group's
- * rate after is the detectable ratio, or its inverse, times what it would be had it changed as the
- * others did.
+ * <p>"Too few to say" is by the exact power of two tallies for {@link #compare}. For {@link #gaps}
+ * and {@link #against} the outcomes of four tallies whose interval leaves out 0 are added up: one
+ * by one while no more than 1,024 pairs of counts are likely on either side, and in cells of those
+ * that are nearly alike beyond, within a thousandth of the exact power. What was found of the
+ * others, and of the group before, is taken as true, half an event standing for none; the group
+ * changes as the others did and by the detectable difference more or less. Of rates, its rate after
+ * is the detectable ratio, or its inverse, times what it would be had it changed as the others did.
+ * The base named is that of the group after, the base before growing in proportion; from 200 on it
+ * is told to one part in a hundred.
  *
  * <p>All of it is counted: where tables are of two dates, each is printed in a release of its own,
  * and the question is put to both, {@code found.in(releaseBefore, releaseAfter)}.

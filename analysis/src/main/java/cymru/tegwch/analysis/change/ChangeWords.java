@@ -71,12 +71,12 @@ final class ChangeWords {
           "Cymhareb dwy gymhareb yw’r gymhareb: wedyn o’i gymharu â chynt yma, dros yr un peth yn y"
               + " lle arall.");
 
-  static final Text NORMAL_POWER =
+  static final Text ENOUGH_LATER =
       Text.of(
-          "What would be enough is worked out by the normal law, for a base of that size at each of"
-              + " the two times.",
-          "Cyfrifir beth fyddai’n ddigon yn ôl y dosraniad normal, ar gyfer sylfaen o’r maint"
-              + " hwnnw ar y ddwy adeg.");
+          "What would be enough is named for the later time, with a base at the earlier one that is"
+              + " larger in proportion.",
+          "Enwir beth fyddai’n ddigon ar gyfer yr adeg ddiweddarach, gyda sylfaen ar yr adeg"
+              + " gynharach sy’n fwy yn yr un gyfran.");
 
   private static final Text BEFORE = Text.of("Before", "Cynt");
   private static final Text FIRST = Text.of("First point", "Pwynt cyntaf");

@@ -4,134 +4,112 @@ package cymru.tegwch.analysis.change;
 import cymru.tegwch.analysis.asking.Digits;
 import cymru.tegwch.analysis.asking.Enough;
 import cymru.tegwch.analysis.asking.Power;
-import cymru.tegwch.analysis.asking.Tally;
 import cymru.tegwch.analysis.asking.Words;
+import cymru.tegwch.analysis.change.outcome.ChangeOutcomes;
+import cymru.tegwch.analysis.change.outcome.TrueChange;
 import cymru.tegwch.analysis.contrast.Criteria;
 import cymru.tegwch.analysis.contrast.Scale;
+import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
 import cymru.tegwch.core.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.DoubleStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.function.LongToDoubleFunction;
 
 /**
- * To find a difference of differences by the normal law, on whichever side is the harder. One is
- * added to each count and two to each base, so that nobody and everybody have a variance.
+ * The chance to find a difference of differences, on whichever side is the harder: the chances of
+ * all outcomes whose interval leaves out 0 on that side, added up ({@link ChangeOutcomes}).
  *
  * <pre>
- *   power = Φ( δ/√(v₁+v₂) - z )      shares: v of those that were read, δ the smallest of interest
- *   rates: the group's rate after is r, or 1/r, times what it would be had it changed as the others
+ *   shares: the group changes as the others do, and δ more or less
+ *   rates:  its rate after is r, or 1/r, times what it would be had it changed as the others
  * </pre>
  *
- * @param sides what the group may be found to be
- * @param otherVariance of the others' change
- * @param critical the quantile of the threshold
- * @param base the group's base after
- * @param otherBase the others' base after
+ * <p>What was found of the others, and of the group before, is taken as true; half an event stands
+ * for none. Where a share would be beyond 0 or 1, both of the group's shares are moved.
+ *
+ * @param sides what the group may be, changing more than the others and then less
+ * @param others what those are that it is compared with
+ * @param alpha the threshold
  * @param ofInterest the smallest difference in words
  */
-record FourPower(
-    List<Side> sides,
-    double otherVariance,
-    double critical,
-    long base,
-    long otherBase,
-    Text ofInterest)
+record FourPower(List<TrueChange> sides, TrueChange others, double alpha, Text ofInterest)
     implements Power {
 
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
-  /** A difference of interest, and the variance of the group's change where it is that. */
-  record Side(double size, double variance) {}
-
   static FourPower of(Four four, Criteria criteria, double alpha) {
-    boolean areShares = four.scale() == Scale.SHARE;
+    TrueChange own = TrueChange.of(four.scale(), four.ownBefore(), four.ownAfter());
+    TrueChange others = TrueChange.of(four.scale(), four.otherBefore(), four.otherAfter());
+    return four.scale() == Scale.SHARE
+        ? ofShares(own, others, criteria.detectableDifference(), alpha)
+        : ofRates(own, others, criteria.detectableRatio(), alpha);
+  }
+
+  private static FourPower ofShares(
+      TrueChange own, TrueChange others, double difference, double alpha) {
+    double expected = own.before() + others.size();
     return new FourPower(
-        areShares ? List.of(ofShares(four, criteria)) : ofRates(four, criteria),
-        variance(four.otherBefore(), four.scale()) + variance(four.otherAfter(), four.scale()),
-        NORMAL.inverseSurvivalProbability(alpha / 2),
-        four.ownAfter().base(),
-        four.otherAfter().base(),
-        areShares
-            ? Words.differenceOf(Digits.plain(100 * criteria.detectableDifference()))
-            : Words.ratioOf(
-                List.of(
-                    Digits.plain(criteria.detectableRatio()),
-                    Digits.plain(1 / criteria.detectableRatio()))));
+        own.towards(expected + difference, expected - difference),
+        others,
+        alpha,
+        Words.differenceOf(Digits.plain(100 * difference)));
   }
 
-  private static Side ofShares(Four four, Criteria criteria) {
-    return new Side(
-        criteria.detectableDifference(),
-        variance(four.ownBefore(), Scale.SHARE) + variance(four.ownAfter(), Scale.SHARE));
+  private static FourPower ofRates(TrueChange own, TrueChange others, double ratio, double alpha) {
+    double changed = own.before() + others.size();
+    double expected = changed > 0 ? changed : own.before();
+    return new FourPower(
+        own.towards(expected / ratio, expected * ratio),
+        others,
+        alpha,
+        Words.ratioOf(List.of(Digits.plain(ratio), Digits.plain(1 / ratio))));
   }
 
-  private static List<Side> ofRates(Four four, Criteria criteria) {
-    double before = rate(four.ownBefore());
-    double changed = before + rate(four.otherAfter()) - rate(four.otherBefore());
-    double expected = changed > 0 ? changed : before;
-    double base = (double) four.ownAfter().base();
-    return DoubleStream.of(criteria.detectableRatio(), 1 / criteria.detectableRatio())
-        .mapToObj(
-            ratio ->
-                new Side(
-                    expected * Math.abs(1 - ratio),
-                    variance(four.ownBefore(), Scale.RATE)
-                        + (expected * ratio * base + 1) / (base * base)))
-        .toList();
-  }
-
-  /** With that base of the group at each time, the base before growing alike. */
+  /** With that base of the group after; the base before grows alike. */
   @Override
   public double at(long people) {
-    return sides.stream().mapToDouble(side -> at(side, people)).min().orElseThrow();
-  }
-
-  private double at(Side side, long people) {
-    double own = side.variance() * base / people;
-    return NORMAL.cumulativeProbability(side.size() / Math.sqrt(own + otherVariance) - critical);
+    return beside(others).applyAsDouble(people);
   }
 
   @Override
   public OptionalLong baseFor(double wanted) {
-    return Enough.forAll(sides.stream().map(side -> baseFor(side, wanted)));
-  }
-
-  private OptionalLong baseFor(Side side, double wanted) {
-    double left = variance(side, wanted) - otherVariance;
-    return left <= 0
-        ? OptionalLong.empty()
-        : OptionalLong.of((long) Math.ceil(base * side.variance() / left));
+    return Enough.near(byNormalLaw(wanted, false), beside(others), wanted);
   }
 
   @Override
   public OptionalLong eachFor(double wanted) {
+    return Enough.near(
+        byNormalLaw(wanted, true),
+        people -> beside(others.withBase(people)).applyAsDouble(people),
+        wanted);
+  }
+
+  private LongToDoubleFunction beside(TrueChange those) {
+    List<ChangeOutcomes> besides =
+        sides.stream().map(side -> those.besides(side.isMoreThan(others), alpha)).toList();
+    return people -> {
+      double least = 1;
+      for (int i = 0; i < besides.size(); i++) {
+        TrueChange side = sides.get(i);
+        ChangeOutcomes own = side.withBase(people).compared(side.isMoreThan(others), alpha);
+        least = Math.min(least, own.chanceBeyond(besides.get(i)));
+      }
+      return least;
+    };
+  }
+
+  /** Where to begin to look: {@code Φ(δ/√(v₁+v₂) - z)} is the power wanted. */
+  private long byNormalLaw(double wanted, boolean isOfBoth) {
+    double quantiles = StandardNormal.zOf(1 - alpha) + StandardNormal.quantile(wanted);
     return sides.stream()
         .mapToLong(
             side -> {
-              double of = base * side.variance() + otherBase * otherVariance;
-              return (long) Math.ceil(of / variance(side, wanted));
+              double error = (side.size() - others.size()) / quantiles;
+              double left = error * error - (isOfBoth ? 0 : others.variance());
+              double ofOne =
+                  side.baseAfter() * side.variance()
+                      + (isOfBoth ? others.baseAfter() * others.variance() : 0);
+              return left <= 0 ? Enough.MOST : (long) Math.ceil(ofOne / left);
             })
-        .max();
-  }
-
-  /** The variance at which that difference is found with that power. */
-  private double variance(Side side, double wanted) {
-    double error = side.size() / (critical + NORMAL.inverseCumulativeProbability(wanted));
-    return error * error;
-  }
-
-  private static double variance(Tally tally, Scale scale) {
-    double count = tally.count() + 1.0;
-    double base = (double) tally.base();
-    if (scale == Scale.RATE) {
-      return count / (base * base);
-    }
-    double share = count / (base + 2);
-    return share * (1 - share) / (base + 2);
-  }
-
-  private static double rate(Tally tally) {
-    return (tally.count() + 1.0) / tally.base();
+        .max()
+        .orElseThrow();
   }
 }

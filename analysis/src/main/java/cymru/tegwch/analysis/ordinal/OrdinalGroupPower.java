@@ -13,8 +13,9 @@ import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 
 /**
- * Whether a group's answers could have been told from the others' if they were the smallest
- * difference of interest away, on whichever side is the harder. The others are taken as they are.
+ * Whether a group's answers could have been told from the others' by the test that the verdict
+ * reads, if they were the smallest difference of interest away, on whichever side is the harder.
+ * The others are taken as they are.
  *
  * @param difference the smallest difference of interest
  * @param sides towards higher and lower answers, as far as there can be such
@@ -43,21 +44,18 @@ record OrdinalGroupPower(double difference, List<OrdinalPower> sides, long other
   /** The power with that base of the group; 0 where answers cannot differ by so much. */
   @Override
   public double at(long base) {
-    return sides.stream().mapToDouble(side -> side.at(base, others)).min().orElse(0);
+    return sides.stream().mapToDouble(side -> side.ofTest(base, others)).min().orElse(0);
   }
 
   @Override
   public OptionalLong baseFor(double wanted) {
-    return sides.isEmpty()
-        ? OptionalLong.empty()
-        : Enough.forAll(sides.stream().map(side -> side.peopleInFirst(wanted, others)));
+    return sides.isEmpty() ? OptionalLong.empty() : Enough.of(this::at, wanted);
   }
 
   @Override
   public OptionalLong eachFor(double wanted) {
     return sides.isEmpty()
         ? OptionalLong.empty()
-        : Enough.forAll(
-            sides.stream().map(side -> Enough.of(people -> side.at(people, people), wanted)));
+        : Enough.of(people -> new OrdinalGroupPower(difference, sides, people).at(people), wanted);
   }
 }

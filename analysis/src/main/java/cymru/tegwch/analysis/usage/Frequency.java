@@ -21,8 +21,13 @@ import cymru.tegwch.core.table.CountTable;
  * <p>The p-value and the interval of the ratio are a matched pair. The interval of the difference
  * is made of those of the two rates ({@link
  * cymru.tegwch.analysis.statistics.interval.IndependentEstimates}). Holm's method allows for all
- * groups, withheld groups included. The power behind "too few to say" is by the normal law with the
- * dispersion as it was found. How many of each group used the service at all is in each sentence.
+ * groups, withheld groups included. The power behind "too few to say" takes the times of the rest
+ * as they were found, and those of the group as the same with each share times {@code e^(λy)},
+ * which gives the same law with another mean to Poisson and to negative binomial times (Rathouz and
+ * Gao 2009, Biostatistics 10(2), 205-218). Every outcome of the test is added up while a side has
+ * no more than 1,000; beyond that its sum of times is taken at 51 points of its law and the
+ * dispersion beside each as normal, within 0.02 of the power of the test. How many of each group
+ * used the service at all is in each sentence.
  *
  * <p>All of it is counted: every number is computed from the cells of the group and of the rest.
  * Where only totals are known, {@link cymru.tegwch.analysis.OutcomeComparison} compares the rates

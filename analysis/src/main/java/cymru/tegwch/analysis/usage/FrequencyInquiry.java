@@ -132,8 +132,10 @@ record FrequencyInquiry(Frequency specification, CountTable table, Times times) 
             comparison,
             sizes,
             comparison.difference().value() < 0 ? Words.LOWER_RATE : Words.HIGHER_RATE,
-            new SpreadPower(
-                two, specification.detectableRatio(), certainty.alpha() / certainty.family()),
+            SpreadPower.of(
+                two.rest(),
+                specification.detectableRatio(),
+                certainty.alpha() / certainty.family()),
             specification.power(),
             context,
             silence(group, two, comparison, reading))

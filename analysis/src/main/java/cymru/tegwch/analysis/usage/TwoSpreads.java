@@ -86,11 +86,6 @@ record TwoSpreads(Times.Spread group, Times.Spread rest, double dispersion) {
     return rate(rest, confidence);
   }
 
-  /** The variance of the ratio's logarithm that comes from the rest alone. */
-  double varianceOfRest() {
-    return dispersion / rest.events();
-  }
-
   private Rate rate(Times.Spread of, double confidence) {
     double value = (double) of.events() / of.base();
     double reach = Math.exp(quantile(confidence) * Math.sqrt(dispersion / of.events()));

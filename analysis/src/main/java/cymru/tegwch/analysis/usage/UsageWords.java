@@ -27,9 +27,9 @@ final class UsageWords {
   static final Text BUNCHES =
       Text.of(
           "Some people come far more often than others, which the certainty allows for. What would be"
-              + " enough is worked out by the normal law.",
+              + " enough is worked out with the times of the rest as they were found.",
           "Mae rhai pobl yn dod yn llawer amlach nag eraill, ac mae’r sicrwydd yn caniatáu ar gyfer"
-              + " hynny. Cyfrifir beth fyddai’n ddigon yn ôl y dosraniad normal.");
+              + " hynny. Cyfrifir beth fyddai’n ddigon gyda throeon y gweddill fel y’u cafwyd.");
 
   static final Text SEVERAL_CHANNELS =
       Text.of(

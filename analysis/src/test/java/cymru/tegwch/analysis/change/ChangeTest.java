@@ -40,9 +40,6 @@ class ChangeTest {
   private static final OutcomeTable AFTER =
       OverTime.satisfaction("after", LATER, new long[] {80, 20, 6}, new long[] {158, 42, 8});
 
-  /** The normal quantile of 0.8. */
-  private static final double POWER_80 = 0.8416212335729143;
-
   private static final Span SPAN = Span.of(BEFORE, AFTER);
 
   private static Comparison comparison(Finding finding) {
@@ -276,16 +273,9 @@ class ChangeTest {
             OverTime.satisfaction("b", EARLIER, new long[] {6, 4, 0}, new long[] {900, 600, 0}),
             OverTime.satisfaction("a", LATER, new long[] {7, 3, 0}, new long[] {910, 600, 0}));
     TooFew women = (TooFew) Change.withDefaults().gaps(few).list().get(0);
-    assertThat(women.enough()).isPresent();
-    assertThat(z(women.enough().orElseThrow())).isGreaterThanOrEqualTo(POWER_80);
-    assertThat(z(women.enough().orElseThrow() - 1)).isLessThan(POWER_80);
-  }
-
-  /** By hand: 0.1/√(v·10/n + w) - z(0.05/2/2), one added to each count and two to each base. */
-  private static double z(long base) {
-    double own = 7.0 / 12 * 5 / 12 / 12 + 8.0 / 12 * 4 / 12 / 12;
-    double rest = 901.0 / 1502 * 601 / 1502 / 1502 + 911.0 / 1512 * 601 / 1512 / 1512;
-    return 0.1 / Math.sqrt(own * 10 / base + rest) - 2.241402727604947;
+    // numpy 2.4.6 default_rng(1), 400,000 draws of four counts, limits of Miettinen and Nurminen
+    // halved 60 times: 0.7904475 with 650, 0.801435 with 675, 0.8126275 with 700
+    assertThat(women.enough().orElseThrow()).isBetween(666L, 684L);
   }
 
   @Test

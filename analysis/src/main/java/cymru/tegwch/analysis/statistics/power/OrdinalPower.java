@@ -3,6 +3,7 @@ package cymru.tegwch.analysis.statistics.power;
 
 import cymru.tegwch.analysis.statistics.numeric.Arguments;
 import cymru.tegwch.analysis.statistics.numeric.StandardNormal;
+import cymru.tegwch.analysis.statistics.ordinal.MannWhitneyTest;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -104,6 +105,32 @@ public record OrdinalPower(List<Double> first, List<Double> second, double alpha
     }
     double reach = distance * Math.sqrt(12 * (n / (n + m)) * m / untied);
     return StandardNormal.below(reach - StandardNormal.zOf(1 - alpha));
+  }
+
+  /**
+   * The power of {@link MannWhitneyTest} itself with so many people in the two groups, 0 to 1: of
+   * its exact p-value where it has one, of the asymptotic one beyond.
+   *
+   * <pre>
+   *   Σ P(x; n₁, p)·P(y; n₂, q)   over all x, y with a p-value &lt; α and the difference on its side
+   * </pre>
+   *
+   * <p>Every pair of outcomes is added up while there are no more than 200,000: exact. Beyond, all
+   * ways to deal the answers to the smaller group are gone through while these are no more than
+   * 2,000, for 128 totals that stand for all; beyond that it is the normal law with its correction
+   * for bias and skewness. Both are within 0.03 of the exact or simulated power as far as it was
+   * tried.
+   *
+   * <pre>{@code
+   * OrdinalPower.of(List.of(0.1, 0.3, 0.6), List.of(0.3, 0.4, 0.3)).ofTest(20, 30); // 0.619
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if either is not greater than 0
+   */
+  public double ofTest(long inFirst, long inSecond) {
+    Arguments.requirePositive("First people", inFirst);
+    Arguments.requirePositive("Second people", inSecond);
+    return MannWhitneyPower.of(this, inFirst, inSecond);
   }
 
   /**
