@@ -35,12 +35,12 @@ public final class Enough {
 
   /**
    * The same of a power that is dear to have, from a guess; from 200 on to one part in {@value
-   * #PARTS}, and kept for two such parts.
+   * #PARTS}, and kept for one such part.
    */
   public static OptionalLong near(long guess, LongToDoubleFunction power, double wanted) {
     long start = Math.max(1, Math.min(MOST, guess));
     long step = Math.max(1, start / PARTS);
-    return from(start, step, power, wanted, (int) Math.max(TEETH, 2 * step));
+    return from(start, step, power, wanted, (int) Math.max(TEETH, step));
   }
 
   private static OptionalLong from(

@@ -32,13 +32,13 @@ import cymru.tegwch.core.table.CountTable;
  *
  * <p>"Too few to say" is by the exact power of two tallies for {@link #compare}. For {@link #gaps}
  * and {@link #against} the outcomes of four tallies whose interval leaves out 0 are added up: one
- * by one while no more than 1,024 pairs of counts are likely on either side, and in cells of those
- * that are nearly alike beyond, within a thousandth of the exact power. What was found of the
- * others, and of the group before, is taken as true, half an event standing for none; the group
- * changes as the others did and by the detectable difference more or less. Of rates, its rate after
- * is the detectable ratio, or its inverse, times what it would be had it changed as the others did.
- * The base named is that of the group after, the base before growing in proportion; from 200 on it
- * is told to one part in a hundred.
+ * by one while no more than 625 pairs of counts are likely on either side, and in cells of those
+ * that are nearly alike beyond, within 0.002 of the exact power. What was found of the others, and
+ * of the group before, is taken as true, half an event standing for none; the group changes as the
+ * others did and by the detectable difference more or less. Of rates, its rate after is the
+ * detectable ratio, or its inverse, times what it would be had it changed as the others did. The
+ * base named is that of the group after, the base before growing in proportion; from 200 on it is
+ * told to one part in a hundred.
  *
  * <p>All of it is counted: where tables are of two dates, each is printed in a release of its own,
  * and the question is put to both, {@code found.in(releaseBefore, releaseAfter)}.

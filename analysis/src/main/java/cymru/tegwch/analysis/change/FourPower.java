@@ -66,28 +66,29 @@ record FourPower(List<TrueChange> sides, TrueChange others, double alpha, Text o
   /** With that base of the group after; the base before grows alike. */
   @Override
   public double at(long people) {
-    return beside(others).applyAsDouble(people);
+    return beside(others, 0).applyAsDouble(people);
   }
 
   @Override
   public OptionalLong baseFor(double wanted) {
-    return Enough.near(byNormalLaw(wanted, false), beside(others), wanted);
+    return Enough.near(byNormalLaw(wanted, false), beside(others, wanted), wanted);
   }
 
   @Override
   public OptionalLong eachFor(double wanted) {
     return Enough.near(
         byNormalLaw(wanted, true),
-        people -> beside(others.withBase(people)).applyAsDouble(people),
+        people -> beside(others.withBase(people), wanted).applyAsDouble(people),
         wanted);
   }
 
-  private LongToDoubleFunction beside(TrueChange those) {
+  /** The power beside those, on the harder side; once one is below what is wanted, that one. */
+  private LongToDoubleFunction beside(TrueChange those, double wanted) {
     List<ChangeOutcomes> besides =
         sides.stream().map(side -> those.besides(side.isMoreThan(others), alpha)).toList();
     return people -> {
       double least = 1;
-      for (int i = 0; i < besides.size(); i++) {
+      for (int i = 0; i < besides.size() && least >= wanted; i++) {
         TrueChange side = sides.get(i);
         ChangeOutcomes own = side.withBase(people).compared(side.isMoreThan(others), alpha);
         least = Math.min(least, own.chanceBeyond(besides.get(i)));

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /** Outcomes put together where their changes and arms are nearly alike. */
 final class ChangeCells {
 
-  private static final int CHANGES = 128;
+  private static final int CHANGES = 96;
   private static final int ARMS = 8;
 
   /** So many outcomes are put in cells of half the size: few counts are far apart. */
@@ -19,8 +19,8 @@ final class ChangeCells {
 
   private ChangeCells() {}
 
-  static List<Outcome> of(List<Outcome> outcomes) {
-    int times = outcomes.size() <= FEW ? 2 : 1;
+  static List<Outcome> of(List<Outcome> outcomes, long pairs) {
+    int times = pairs <= FEW ? 2 : 1;
     Grid changes = Grid.of(outcomes, Outcome::change, times * CHANGES);
     Grid arms = Grid.of(outcomes, Outcome::arm, times * ARMS);
     Map<Place, Sum> cells = new HashMap<>();

@@ -15,11 +15,11 @@ import java.util.List;
  * <p>So of a group only {@code d} and its squared arm matter. Where no more than {@value #MOST}
  * pairs of counts are likely they are taken one by one: exact. Where more are, arms are
  * interpolated, and outcomes that are nearly alike are put together, spread evenly over what they
- * differ by: within a thousandth.
+ * differ by: within 0.002.
  */
 public final class ChangeOutcomes {
 
-  private static final int MOST = 1_024;
+  private static final int MOST = 625;
 
   private final List<Outcome> list;
 
@@ -71,7 +71,8 @@ public final class ChangeOutcomes {
         }
       }
     }
-    return new ChangeOutcomes(isExact ? outcomes : ChangeCells.of(outcomes));
+    return new ChangeOutcomes(
+        isExact ? outcomes : ChangeCells.of(outcomes, before.size() * after.size()));
   }
 
   private static Outcome outcome(

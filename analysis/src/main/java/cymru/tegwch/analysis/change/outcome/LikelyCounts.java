@@ -17,9 +17,9 @@ record LikelyCounts(long least, List<Double> chances) {
   private static final double UNLIKELY = 1e-11;
 
   /** How many counts are put together at most, and at how many arms are had. */
-  private static final int MOST_TOGETHER = 96;
+  private static final int MOST_TOGETHER = 64;
 
-  private static final int MOST_ARMS = 13;
+  private static final int MOST_ARMS = 11;
 
   /** Neighbouring counts, put together: their chance, mean and variance. */
   record Some(double chance, double count, double variance) {}
