@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.analysis.statistics.power;
 
+import cymru.tegwch.analysis.statistics.numeric.BinomialLaw;
 import java.util.Arrays;
 
 /**
@@ -8,8 +9,8 @@ import java.util.Arrays;
  * the Mann-Whitney test with ties.
  *
  * <pre>
- *   P(x | t) ∝ Π C(t, x)·(p/q)^x      2U = Σ x·(2·below + t) - n₁²
- *   exact:      Σ of P₀ over all deals as far from n₁n₂ as 2U is below α      P₀ ∝ Π C(t, x)
+ *   P(x | t) ∝ Π B(x; t, π)      π = n₁p/(n₁p + n₂q)      2U = Σ x·(2·below + t) - n₁²
+ *   exact:      Σ of P₀ over all deals as far from n₁n₂ as 2U is below α      P₀: with π = n₁/N
  *   asymptotic: 2U - n₁n₂ &gt; 2z·√v
  * </pre>
  *
@@ -18,7 +19,7 @@ import java.util.Arrays;
  */
 final class AnswerDeals {
 
-  private final double[] odds;
+  private final double[] parts;
   private final int first;
   private final long pairs;
   private final double critical;
@@ -42,9 +43,9 @@ final class AnswerDeals {
   private double all;
   private double found;
 
-  private AnswerDeals(double[] odds, int first, long[] ties, double critical) {
+  private AnswerDeals(double[] parts, int first, long[] ties, double critical) {
     long people = Arrays.stream(ties).sum();
-    this.odds = odds;
+    this.parts = parts;
     this.first = first;
     this.pairs = first * (people - first);
     this.critical = critical;
@@ -61,19 +62,18 @@ final class AnswerDeals {
   /**
    * All deals of those answers.
    *
-   * @param odds of being in the first rather than in the second, by category; infinite where nobody
-   *     of the second is
+   * @param parts of those in each category who are of the first, as the groups truly are
    * @param first how many the first are
    * @param ties how many are in each category
    * @param critical the normal quantile of {@code 1 - α/2}; 0 for the exact test
    */
-  static AnswerDeals of(double[] odds, int first, long[] ties, double alpha, double critical) {
-    AnswerDeals deals = new AnswerDeals(odds, first, ties, critical);
+  static AnswerDeals of(double[] parts, int first, long[] ties, double alpha, double critical) {
+    AnswerDeals deals = new AnswerDeals(parts, first, ties, critical);
     long below = 0;
     for (int category = 0; category < ties.length; category++) {
       deals.scores[category] = 2 * below + ties[category];
       below += ties[category];
-      deals.weigh(category);
+      deals.weigh(category, first / (double) (deals.pairs / first + first));
     }
     deals.place(0, first, below, -(long) first * first - deals.pairs, 1, 1);
     if (critical == 0) {
@@ -82,7 +82,7 @@ final class AnswerDeals {
     return deals;
   }
 
-  /** {@code Σ ΠC(t, x)·(p/q)^x} over the deals by which the first is found higher. */
+  /** {@code Σ ΠB(x; t, π)} over the deals by which the first is found higher. */
   double found() {
     return found;
   }
@@ -92,19 +92,23 @@ final class AnswerDeals {
     return all;
   }
 
-  private void weigh(int category) {
+  private void weigh(int category, double part) {
     int most = (int) Math.min(first, ties[category]);
-    ways[category] = new double[most + 1];
-    weights[category] = new double[most + 1];
-    double choose = 1;
-    for (int x = 0; x <= most; x++) {
-      ways[category][x] = choose;
-      weights[category][x] =
-          Double.isInfinite(odds[category])
-              ? (x == ties[category] ? 1 : 0)
-              : choose * Math.pow(odds[category], x);
-      choose *= (ties[category] - x) / (x + 1.0);
+    ways[category] = chances(BinomialLaw.of(ties[category], part), most);
+    weights[category] = chances(BinomialLaw.of(ties[category], parts[category]), most);
+  }
+
+  private static double[] chances(BinomialLaw law, int most) {
+    double[] chances = new double[most + 1];
+    int start = (int) Math.min(law.mode(), most);
+    chances[start] = Math.exp(law.logProbability(start));
+    for (int x = start; x < most; x++) {
+      chances[x + 1] = chances[x] * law.ratio(x);
     }
+    for (int x = start; x > 0; x--) {
+      chances[x - 1] = chances[x] / law.ratio(x - 1);
+    }
+    return chances;
   }
 
   private double variance(long people) {

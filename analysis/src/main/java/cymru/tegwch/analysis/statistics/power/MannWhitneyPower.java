@@ -29,8 +29,10 @@ final class MannWhitneyPower {
 
   private final double[] second;
 
-  /** Of being in the first, by category. */
-  private final double[] odds;
+  /** How many are expected in each category, and which part of them is of the first. */
+  private final double[] expected;
+
+  private final double[] parts;
 
   private final long inFirst;
   private final long inSecond;
@@ -41,11 +43,18 @@ final class MannWhitneyPower {
       double[] first, double[] second, long inFirst, long inSecond, double alpha) {
     this.first = first;
     this.second = second;
-    this.odds = IntStream.range(0, first.length).mapToDouble(i -> first[i] / second[i]).toArray();
     this.inFirst = inFirst;
     this.inSecond = inSecond;
     this.alpha = alpha;
     this.isExact = inFirst + inSecond <= MannWhitneyTest.MOST_PEOPLE;
+    this.expected =
+        IntStream.range(0, first.length)
+            .mapToDouble(i -> inFirst * first[i] + inSecond * second[i])
+            .toArray();
+    this.parts =
+        IntStream.range(0, first.length)
+            .mapToDouble(i -> inFirst * first[i] / expected[i])
+            .toArray();
   }
 
   static double of(OrdinalPower alternative, long inFirst, long inSecond) {
@@ -76,30 +85,32 @@ final class MannWhitneyPower {
     if (outcomes(inFirst) * outcomes(inSecond) <= MOST_PAIRS) {
       return ofAll();
     }
-    return deals() <= MOST_DEALS ? ofSome() : ofLaw();
+    boolean canBeDealt = inFirst <= MannWhitneyTest.MOST_PEOPLE && deals() <= MOST_DEALS;
+    return canBeDealt ? ofSome() : ofLaw();
   }
 
   private double ofAll() {
-    double ways = Saddlepoint.logFactorial(inFirst) + Saddlepoint.logFactorial(inSecond);
     double[] sum = {0};
     AnswerTotals.all(
         first.length,
         inFirst + inSecond,
-        totals -> {
-          double found = deals(totals).found();
-          sum[0] += found > 0 ? found * Math.exp(ways + logWeight(totals)) : 0;
-        });
+        totals -> sum[0] += deals(totals).found() * Math.exp(logWeight(totals)));
     return Math.min(1, sum[0]);
   }
 
-  /** {@code Σ t·ln q - ln t!}, with {@code p} where nobody of the second is. */
+  /** {@code ln n₁! - n₁·ln n₁ + ln n₂! - n₂·ln n₂ + Σ (t·ln s - ln t!)}, s: how many are expected. */
   private double logWeight(long[] totals) {
-    double sum = 0;
+    double sum = logWeight(inFirst) + logWeight(inSecond);
     for (int category = 0; category < totals.length; category++) {
-      double share = second[category] > 0 ? second[category] : first[category];
-      sum += totals[category] * Math.log(share) - Saddlepoint.logFactorial(totals[category]);
+      sum +=
+          totals[category] * Math.log(expected[category])
+              - Saddlepoint.logFactorial(totals[category]);
     }
     return sum;
+  }
+
+  private static double logWeight(long people) {
+    return Saddlepoint.logFactorial(people) - people * Math.log((double) people);
   }
 
   private double ofSome() {
@@ -139,7 +150,7 @@ final class MannWhitneyPower {
 
   private AnswerDeals deals(long[] totals) {
     double critical = isExact ? 0 : StandardNormal.zOf(1 - alpha);
-    return AnswerDeals.of(odds, Math.toIntExact(inFirst), totals, alpha, critical);
+    return AnswerDeals.of(parts, Math.toIntExact(inFirst), totals, alpha, critical);
   }
 
   private double outcomes(long people) {
@@ -155,7 +166,7 @@ final class MannWhitneyPower {
     double ways = 1;
     double most = 0;
     for (int category = 0; category < first.length; category++) {
-      double mean = inFirst * first[category] + inSecond * second[category];
+      double mean = expected[category];
       double here = 1 + Math.min((double) inFirst, mean + 2 * Math.sqrt(mean) + 1);
       ways *= here;
       most = Math.max(most, here);
