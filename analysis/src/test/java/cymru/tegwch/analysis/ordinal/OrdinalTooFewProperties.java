@@ -22,6 +22,7 @@ class OrdinalTooFewProperties {
 
   /** No exact p-value of so few people is 0.145 itself, where its last digit would decide. */
   private static final double CONFIDENCE = 0.71;
+
   private static final double SHARED_ALPHA = (1 - CONFIDENCE) / 2;
 
   private static final OrdinalComparison ASKED =

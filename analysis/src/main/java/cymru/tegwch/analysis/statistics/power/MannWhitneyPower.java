@@ -98,7 +98,9 @@ final class MannWhitneyPower {
     return Math.min(1, sum[0]);
   }
 
-  /** {@code ln n₁! - n₁·ln n₁ + ln n₂! - n₂·ln n₂ + Σ (t·ln s - ln t!)}, s: how many are expected. */
+  /**
+   * {@code ln n₁! - n₁·ln n₁ + ln n₂! - n₂·ln n₂ + Σ (t·ln s - ln t!)}, s: how many are expected.
+   */
   private double logWeight(long[] totals) {
     double sum = logWeight(inFirst) + logWeight(inSecond);
     for (int category = 0; category < totals.length; category++) {
