@@ -155,6 +155,11 @@ final class Net {
     return total[sum] == cell ? 1 : -1;
   }
 
+  /** A change of a cell as what it adds to the error of a sum. */
+  long signed(int sum, int cell, long change) {
+    return total[sum] == cell ? change : -change;
+  }
+
   boolean isNeedy(int cell) {
     return !need[cell].isNone();
   }

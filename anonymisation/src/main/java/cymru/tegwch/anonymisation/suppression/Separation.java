@@ -73,7 +73,7 @@ final class Separation {
         for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
           int cell = net.sumCells[k];
           touch(cell);
-          into[cell] += times * net.sign(s, cell);
+          into[cell] += net.signed(s, cell, times);
         }
       }
     }
