@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -14,7 +16,8 @@ import java.util.stream.IntStream;
  * <p>Every table follows from y and b: where y rises by s and b by t, x and z fall by s, w rises by
  * 2s, a and c fall by t, u rises by 2t, and v falls by 2s + 2t.
  */
-record OddNet(Net net, boolean[] hidden, long[][] ends) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record OddNet(Net net, boolean[] hidden, List<long[]> tables) {
 
   private static final long[] BY_S = {-1, 1, -1, 2, 0, 0, 0, 0, -2, 0};
   private static final long[] BY_T = {0, 0, 0, 0, -1, 1, -1, 2, -2, 0};
@@ -26,7 +29,7 @@ record OddNet(Net net, boolean[] hidden, long[][] ends) {
     CellGraph.Builder builder = CellGraph.builder();
     for (int cell = 0; cell < FREE; cell++) {
       long upper = random.nextInt(3) == 0 ? counts[cell] + random.nextInt(3) : 0;
-      Need need = new Need(1 + random.nextInt(4), upper);
+      Need need = new Need(upper > 0 ? random.nextInt(5) : 1 + random.nextInt(4), upper);
       builder.add(GraphCell.hidden(counts[cell], 0, random.nextInt(3) == 0 ? need : Need.NONE));
     }
     builder.add(GraphCell.free(counts[FREE], 0, 1));
@@ -40,11 +43,11 @@ record OddNet(Net net, boolean[] hidden, long[][] ends) {
     for (int cell = 0; cell < hidden.length; cell++) {
       hidden[cell] = !net.isFree[cell];
     }
-    return new OddNet(net, hidden, ends(net));
+    return new OddNet(net, hidden, tables(net));
   }
 
-  private static long[][] ends(Net net) {
-    long[][] ends = {net.count.clone(), net.count.clone()};
+  private static List<long[]> tables(Net net) {
+    List<long[]> tables = new ArrayList<>();
     for (long s = -9; s <= 9; s++) {
       for (long t = -9; t <= 9; t++) {
         long[] table = net.count.clone();
@@ -52,9 +55,49 @@ record OddNet(Net net, boolean[] hidden, long[][] ends) {
           table[cell] += s * BY_S[net.origin[cell]] + t * BY_T[net.origin[cell]];
         }
         if (Arrays.stream(table).allMatch(value -> value >= 0)) {
-          for (int cell = 0; cell < table.length; cell++) {
-            ends[0][cell] = Math.min(ends[0][cell], table[cell]);
-            ends[1][cell] = Math.max(ends[1][cell], table[cell]);
+          tables.add(table);
+        }
+      }
+    }
+    return tables;
+  }
+
+  int[] cells() {
+    return IntStream.range(0, hidden.length).filter(cell -> hidden[cell]).toArray();
+  }
+
+  boolean isSafe(int cell) {
+    return net.need[cell].isMetBy(
+        tables.stream().mapToLong(table -> table[cell]).min().orElseThrow(),
+        tables.stream().mapToLong(table -> table[cell]).max().orElseThrow());
+  }
+
+  /** Whether some table moves a cell and leaves a person's own cells as they are. */
+  boolean isKeptFrom(Persons persons, int person, int cell) {
+    return tables.stream()
+        .filter(table -> table[cell] != net.count[cell])
+        .anyMatch(
+            table ->
+                IntStream.range(0, table.length)
+                    .allMatch(i -> persons.in(i) != person || table[i] == net.count[i]));
+  }
+
+  /** How far a cell goes in tables of fractions: the corners are where two cells are at nothing. */
+  double[] relaxed(int cell) {
+    double[] ends = {net.count[cell], net.count[cell]};
+    for (int one : cells()) {
+      for (int other : cells()) {
+        long p = BY_S[net.origin[one]];
+        long q = BY_T[net.origin[one]];
+        long u = BY_S[net.origin[other]];
+        long v = BY_T[net.origin[other]];
+        double determinant = p * v - q * u;
+        if (determinant != 0) {
+          double s = (-net.count[one] * v + net.count[other] * q) / determinant;
+          double t = (-net.count[other] * p + net.count[one] * u) / determinant;
+          if (Arrays.stream(cells()).allMatch(i -> at(i, s, t) > -1e-9)) {
+            ends[0] = Math.min(ends[0], at(cell, s, t));
+            ends[1] = Math.max(ends[1], at(cell, s, t));
           }
         }
       }
@@ -62,7 +105,7 @@ record OddNet(Net net, boolean[] hidden, long[][] ends) {
     return ends;
   }
 
-  boolean isSafe(int cell) {
-    return net.need[cell].isMetBy(ends[0][cell], ends[1][cell]);
+  private double at(int cell, double s, double t) {
+    return net.count[cell] + s * BY_S[net.origin[cell]] + t * BY_T[net.origin[cell]];
   }
 }

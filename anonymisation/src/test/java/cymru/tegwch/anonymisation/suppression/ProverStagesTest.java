@@ -250,7 +250,7 @@ class ProverStagesTest {
   void aProofIsSoundWhereItIsAWitnessForTheWholeGraph() {
     SplittableRandom random = new SplittableRandom(152);
     int[] counts = new int[2];
-    for (int trial = 0; trial < 60; trial++) {
+    for (int trial = 0; trial < 20; trial++) {
       SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
