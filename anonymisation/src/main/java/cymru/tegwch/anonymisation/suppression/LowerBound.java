@@ -80,8 +80,7 @@ final class LowerBound {
       Arrays.fill(once, 1);
       add(new Cut(free, once, master.leastIn(s) - hidden, true));
     }
-    long slack =
-        Arrays.stream(cells).filter(c -> !net.isFree[c] && c != total).mapToLong(c -> net.slack[c]).sum();
+    long slack = Arrays.stream(cells).filter(c -> !net.isFree[c]).mapToLong(c -> net.slack[c]).sum();
     long missing = master.neededIn(s) - slack;
     boolean isTotalHidden = total >= 0 && !net.isFree[total];
     if (missing > 0 && !isTotalHidden) {
@@ -131,8 +130,8 @@ final class LowerBound {
     private final long patience;
     final double[] u = Arrays.copyOf(knownU, rows.size());
     final double[] v = Arrays.copyOf(knownV, lonelyCells);
-    private double[] bestU = u.clone();
-    private double[] bestV = v.clone();
+    double[] bestU = u.clone();
+    double[] bestV = v.clone();
     private final double[] directionU = new double[rows.size()];
     private final double[] directionV = new double[lonelyCells];
     private final double[] reduced = new double[net.size()];
@@ -189,8 +188,8 @@ final class LowerBound {
           reduced[cell] += 2 * v[k++] - all;
         }
       }
-      for (int j = 0; j < reduced.length; j++) {
-        value += net.isFree[j] ? Math.min(0, reduced[j]) : 0;
+      for (double cost : reduced) {
+        value += Math.min(0, cost);
       }
       return value;
     }
@@ -281,8 +280,8 @@ final class LowerBound {
           left[cell] += 2 * (long) Math.floor(bestV[k++] * scale) - all;
         }
       }
-      for (int j = 0; j < left.length; j++) {
-        bound = net.isFree[j] ? Math.addExact(bound, Math.min(0, left[j])) : bound;
+      for (long cost : left) {
+        bound = Math.addExact(bound, Math.min(0, cost));
       }
       return isWholeCost()
           ? Math.max(0, Math.floorDiv(bound - 1, (long) scale) + 1)
