@@ -315,7 +315,6 @@ final class ComponentProver {
       bound = multipliers(target);
       return false;
     }
-    return simplex.leastWhole() < 0
-        || search(target, sense, one, Math.min(branches, FEW_BRANCHES));
+    return simplex.leastWhole() < 0 || search(target, sense, one, Math.min(branches, FEW_BRANCHES));
   }
 }

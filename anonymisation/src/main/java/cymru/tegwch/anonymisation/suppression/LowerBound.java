@@ -80,7 +80,8 @@ final class LowerBound {
       Arrays.fill(once, 1);
       add(new Cut(free, once, master.leastIn(s) - hidden, true));
     }
-    long slack = Arrays.stream(cells).filter(c -> !net.isFree[c]).mapToLong(c -> net.slack[c]).sum();
+    long slack =
+        Arrays.stream(cells).filter(c -> !net.isFree[c]).mapToLong(c -> net.slack[c]).sum();
     long missing = master.neededIn(s) - slack;
     boolean isTotalHidden = total >= 0 && !net.isFree[total];
     if (missing > 0 && !isTotalHidden) {

@@ -50,8 +50,7 @@ final class Net {
 
     /** By cells, then by total; alike only where both are the same. */
     static final Comparator<Gathered> ORDER =
-        Comparator.comparing(Gathered::cells, Arrays::compare)
-            .thenComparingInt(Gathered::total);
+        Comparator.comparing(Gathered::cells, Arrays::compare).thenComparingInt(Gathered::total);
   }
 
   private Net(CellGraph graph, int[] origin, Gathered[] sums) {

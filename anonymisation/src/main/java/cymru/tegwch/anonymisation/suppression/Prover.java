@@ -308,7 +308,9 @@ final class Prover {
       }
     }
 
-    /** Proves a target, or says what bounds it, or where an insider does, what bounds it for him. */
+    /**
+     * Proves a target, or says what bounds it, or where an insider does, what bounds it for him.
+     */
     private void settle(ComponentProver prover, int place, int target) {
       if (!isProved(prover, place, target)) {
         Need need = prover.isMet(place) ? new Need(1, 0) : net.need[target];
@@ -317,8 +319,7 @@ final class Prover {
             target,
             upward == null
                 ? null
-                : separation.cut(
-                    target, need, hidden, upward, prover.downward(), prover.frozen()));
+                : separation.cut(target, need, hidden, upward, prover.downward(), prover.frozen()));
       }
     }
 
@@ -331,7 +332,8 @@ final class Prover {
      * One of the printed cells around a target is to be hidden: the nearest, or those further on.
      */
     private Cut guess(int target) {
-      int[] cells = printedAround(target, neighbourhood.ball(hidden, target, limits.smallBall(), random));
+      int[] cells =
+          printedAround(target, neighbourhood.ball(hidden, target, limits.smallBall(), random));
       if (cells.length == 0) {
         cells = printedAround(target, neighbourhood.component(hidden, target, limits.largeBall()));
       }

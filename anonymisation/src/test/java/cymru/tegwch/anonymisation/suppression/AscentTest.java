@@ -20,8 +20,7 @@ class AscentTest {
     static Bench random(SplittableRandom random, boolean isWhole, boolean areInsiders) {
       double[] costs = random.doubles(12, 1, 5).map(c -> isWhole ? Math.rint(c) : c).toArray();
       Need need = new Need(1 + random.nextInt(9), random.nextInt(2) * 5L);
-      CellGraph old =
-          EveryPattern.of(EveryPattern.random(random, 2, 3), 2, need, costs).graph();
+      CellGraph old = EveryPattern.of(EveryPattern.random(random, 2, 3), 2, need, costs).graph();
       CellGraph.Builder builder = CellGraph.builder();
       for (int cell = 0; cell < old.size(); cell++) {
         GraphCell is = old.cell(cell);
@@ -109,6 +108,7 @@ class AscentTest {
   }
 
   /** The rows as {@code A z >= b}: of each lonely sum one for each cell. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Matrix(double[][] a, double[] b, double[] cost) {
 
     static Matrix of(Bench bench) {

@@ -207,8 +207,7 @@ class ProverPartsTest {
             Limits bySize = new Limits(0, 99, 1, 1, List.of(1, 1), 99, size - less, MUCH);
             for (Limits limits : List.of(byCells, bySize)) {
               Verdict verdict =
-                  prover(net, limits, new Work(MUCH))
-                      .prove(hidden, new int[] {target}, Zeal.SOME);
+                  prover(net, limits, new Work(MUCH)).prove(hidden, new int[] {target}, Zeal.SOME);
               assertThat(verdict.isProof()).isEqualTo(less == 0);
             }
           }
@@ -231,7 +230,8 @@ class ProverPartsTest {
     Arrays.fill(hidden, true);
     for (long most : new long[] {35, 36}) {
       Limits limits = new Limits(0, 99, 1, 1, List.of(1, 1), 99, most, MUCH);
-      assertThat(prover(net, limits, new Work(MUCH)).prove(hidden, new int[] {0}, Zeal.ALL).isProof())
+      assertThat(
+              prover(net, limits, new Work(MUCH)).prove(hidden, new int[] {0}, Zeal.ALL).isProof())
           .isEqualTo(most == 36);
     }
     GraphCell alone = GraphCell.hidden(3, 0, new Need(1, 0));
@@ -281,7 +281,10 @@ class ProverPartsTest {
       Work all = new Work(MUCH);
       assertThat(prover(net, enough(kind), one).prove(hidden, new int[] {0}, Zeal.ALL).isProof())
           .isTrue();
-      assertThat(prover(net, enough(kind), all).prove(hidden, new int[] {0, 1, 2, 3}, Zeal.ALL).proved())
+      assertThat(
+              prover(net, enough(kind), all)
+                  .prove(hidden, new int[] {0, 1, 2, 3}, Zeal.ALL)
+                  .proved())
           .hasSize(4);
       assertThat(all.done()).isEqualTo(one.done());
     }
@@ -369,8 +372,7 @@ class ProverPartsTest {
   }
 
   /** Every pattern in which a cell is safe from insiders too meets the cut, and this one not. */
-  private static void isNecessaryForInsiders(
-      SmallPattern one, Persons persons, int cell, Cut cut) {
+  private static void isNecessaryForInsiders(SmallPattern one, Persons persons, int cell, Cut cut) {
     assertThat(SmallPattern.weight(cut, one.hidden())).isLessThan(cut.demand());
     for (int pattern : one.tables().patterns()) {
       SmallPattern other = new SmallPattern(one.tables(), one.graph(), one.net(), pattern);

@@ -28,6 +28,7 @@ class ProverStagesTest {
   }
 
   /** Sums of their own: two cells that can be proved, or three, of which no part is. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Groups(Net net, boolean[] hidden, int[] targets) {
 
     /** One target in each group, and what is printed beside each of three. */
@@ -118,7 +119,9 @@ class ProverStagesTest {
       hidden[cell] = !net.isFree[cell];
       place[net.origin[cell]] = cell;
     }
-    int[] targets = {place[alone], place[pairs[0]], place[pairs[1]], place[pairs[2]], place[pairs[3]]};
+    int[] targets = {
+      place[alone], place[pairs[0]], place[pairs[1]], place[pairs[2]], place[pairs[3]]
+    };
     Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), pairs(1, 4), 1);
 
     Verdict verdict = prover.proveInStages(hidden, targets);

@@ -78,8 +78,7 @@ class SeparationTest {
     hidden[at[4]] = true;
     Cut cut =
         new Separation(net)
-            .cut(
-                at[1], net.need[at[1]], hidden, times(printed, -1), times(1 - printed, 1), null);
+            .cut(at[1], net.need[at[1]], hidden, times(printed, -1), times(1 - printed, 1), null);
     // It must rise by 3, which only the free cell of 3 lets it; it may fall by 6.
     assertThat(cut.cells()).containsExactly(at[2]);
     assertThat(cut.weights()).containsExactly(3);

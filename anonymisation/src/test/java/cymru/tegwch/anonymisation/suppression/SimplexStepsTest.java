@@ -15,8 +15,7 @@ class SimplexStepsTest {
 
   private static Simplex random(SplittableRandom random, boolean areBounded) {
     Net net = random.nextBoolean() ? SmallNets.random(random) : OddNet.random(random).net();
-    int[] cells =
-        IntStream.range(0, net.size()).filter(i -> !net.isFree[i]).toArray();
+    int[] cells = IntStream.range(0, net.size()).filter(i -> !net.isFree[i]).toArray();
     Simplex simplex =
         new Simplex(
             SmallNets.tableau(net, cells, random.nextBoolean()),
@@ -298,19 +297,30 @@ class SimplexStepsTest {
 
   @Test
   void aStepOfNothingIsNoWork() {
-    // The one cell cannot fall: its column is measured in one row, and not moved.
-    Net net = SmallNets.pair(0);
+    Net net = SmallNets.pair(3);
     Work work = new Work(1_000);
-    Simplex simplex =
-        new Simplex(SmallNets.tableau(net, SmallNets.all(net), false), net, work, 1);
+    Simplex simplex = new Simplex(SmallNets.tableau(net, SmallNets.all(net), false), net, work, 1);
     int free = simplex.tableau().variable(0);
-    int bound = simplex.tableau().basic(0);
-    int none = net.count[free] == 0 ? free : bound;
-    simplex.jump(new double[] {net.count[0], net.count[1]});
-    assertThat(simplex.reach(none, -1, -1, 1)).isEqualTo(none == free ? End.OPTIMAL : End.STALLED);
-    assertThat(simplex.value(none)).isZero();
-    if (none == free) {
-      assertThat(work.done()).isEqualTo(1);
+    simplex.upper()[free] = net.count[free];
+    // It is at its bound: its column is measured in one row, and not moved.
+    assertThat(simplex.reach(free, 1, 11, 1)).isEqualTo(End.OPTIMAL);
+    assertThat(work.done()).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyColumnsThatHelpSixAreLookedAt() {
+    for (int size : new int[] {5, 7, 12}) {
+      CellGraph.Builder builder = CellGraph.builder();
+      IntStream.range(0, size).forEach(i -> builder.add(GraphCell.hidden(4, 0, new Need(1, 0))));
+      int total = builder.add(GraphCell.printed(4L * size));
+      Net net = Net.of(builder.addSum(total, IntStream.range(0, size).toArray()).build());
+      Work work = new Work(1_000);
+      Simplex simplex =
+          new Simplex(SmallNets.tableau(net, SmallNets.all(net), false), net, work, 1);
+      int cell = simplex.tableau().basic(0);
+      assertThat(simplex.reach(cell, 1, 6, 1)).isEqualTo(End.REACHED);
+      // All columns are asked, some measured in the one row, the best again, and moved.
+      assertThat(work.done()).isEqualTo((size - 1) + Math.min(6, size - 1) + 1 + 1);
     }
   }
 
@@ -318,8 +328,7 @@ class SimplexStepsTest {
   void aColumnOfManyDenominatorsIsWholeInTheirLeastCommonMultipleUpToSixty() {
     Net net = OddNet.random(new SplittableRandom(186)).net();
     int[] cells = IntStream.range(0, net.size()).filter(i -> !net.isFree[i]).toArray();
-    Simplex simplex =
-        new Simplex(SmallNets.tableau(net, cells, false), net, new Work(1_000), 1);
+    Simplex simplex = new Simplex(SmallNets.tableau(net, cells, false), net, new Work(1_000), 1);
     double[][] rows = simplex.tableau().rows();
     int[][] parts = {{1, 1, 1}, {4, 6, 12}, {5, 3, 15}, {60, 1, 60}, {4, 15, 60}, {61, 1, 60}};
     for (int[] part : parts) {
