@@ -371,6 +371,31 @@ class ProverPartsTest {
         .isGreaterThan(kind.equals("component") ? counts[1] / 2 : kind.contains("block") ? 0 : -1);
   }
 
+  @Test
+  void aCellThatNeedsNoWidthIsKeptFromInsidersToo() {
+    // What is needed is what is there: no move is found on the way, and one is looked for.
+    for (boolean isMovable : new boolean[] {false, true}) {
+      CellGraph.Builder builder = CellGraph.builder();
+      builder.addCells(
+          GraphCell.printed(isMovable ? 12 : 7),
+          GraphCell.hidden(6, 0, new Need(0, 4)),
+          GraphCell.hidden(1, 0, NEED));
+      if (isMovable) {
+        builder.add(GraphCell.hidden(5, 0, Need.NONE));
+        builder.addSum(0, 1, 2, 3);
+      } else {
+        builder.addSum(0, 1, 2);
+      }
+      Net net = Net.of(builder.build());
+      int cell = IntStream.range(0, 2).filter(i -> net.need[i].upper() == 4).findFirst().orElse(2);
+      boolean[] hidden = new boolean[net.size()];
+      Arrays.fill(hidden, true);
+      Prover prover = new Prover(net, Persons.of(net), new Work(MUCH), 1);
+      Verdict verdict = prover.prove(hidden, new int[] {cell}, Zeal.ALL);
+      assertThat(verdict.isProof()).isEqualTo(isMovable);
+    }
+  }
+
   /** Every pattern in which a cell is safe from insiders too meets the cut, and this one not. */
   private static void isNecessaryForInsiders(SmallPattern one, Persons persons, int cell, Cut cut) {
     assertThat(SmallPattern.weight(cut, one.hidden())).isLessThan(cut.demand());
