@@ -5,7 +5,10 @@ import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
 import cymru.tegwch.anonymisation.suppression.Separation.Multipliers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,8 @@ final class ComponentProver {
   private final boolean[] isTarget;
   private @Nullable Multipliers upward;
   private @Nullable Multipliers downward;
-  private boolean[] frozen = new boolean[0];
+  private boolean @Nullable [] frozen;
+  private @Nullable Multipliers bound;
 
   /**
    * Takes some hidden cells.
@@ -61,54 +65,31 @@ final class ComponentProver {
     }
   }
 
-  /** Tries every column from the true table, those that touch few cells first. */
+  /** Tries columns from the true table, those that touch few cells first. */
   void tryColumns() {
-    int open = (int) IntStream.range(0, isTarget.length).filter(i -> isTarget[i]).count();
-    int[] columns =
-        IntStream.range(0, tableau.columnCount())
-            .boxed()
-            .sorted((a, b) -> Integer.compare(tableau.length(a), tableau.length(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int column : columns) {
-      if (open > 0) {
-        open -= tryColumn(column);
-      }
-    }
+    IntStream.range(0, tableau.columnCount())
+        .boxed()
+        .sorted(Comparator.comparingInt(tableau::length))
+        .filter(this::touchesOpen)
+        .forEach(this::tryColumn);
   }
 
-  /** Returns how many more targets are met. */
-  private int tryColumn(int column) {
-    int own = tableau.variable(column);
-    boolean isOfUse = isTarget[own] && !isMet(own);
-    for (int row = 0; row < tableau.rowCount() && !isOfUse; row++) {
-      int v = tableau.basic(row);
-      isOfUse = tableau.row(row)[column] != 0 && isTarget[v] && !isMet(v);
-    }
-    if (!isOfUse) {
-      return 0;
-    }
+  private boolean touchesOpen(int column) {
+    return isOpen(tableau.variable(column))
+        || IntStream.range(0, tableau.rowCount())
+            .anyMatch(row -> tableau.row(row)[column] != 0 && isOpen(tableau.basic(row)));
+  }
+
+  private boolean isOpen(int target) {
+    return isTarget[target] && !isMet(target);
+  }
+
+  private void tryColumn(int column) {
     int denominator = simplex.denominator(column);
     long up = simplex.wholeSteps(column, 1, denominator);
     long down = simplex.wholeSteps(column, -1, denominator);
-    int before = metIn(column);
-    if (up > 0) {
-      offer(column, up);
-    }
-    if (down > 0) {
-      offer(column, -down);
-    }
-    return metIn(column) - before;
-  }
-
-  private int metIn(int column) {
-    int own = tableau.variable(column);
-    int met = isTarget[own] && isMet(own) ? 1 : 0;
-    for (int row = 0; row < tableau.rowCount(); row++) {
-      int v = tableau.basic(row);
-      met += tableau.row(row)[column] != 0 && isTarget[v] && isMet(v) ? 1 : 0;
-    }
-    return met;
+    offer(column, up);
+    offer(column, -down);
   }
 
   private void offer(int column, long by) {
@@ -117,9 +98,17 @@ final class ComponentProver {
     for (int row = 0; row < tableau.rowCount(); row++) {
       changes[tableau.basic(row)] = -tableau.row(row)[column] * by;
     }
-    Move move = move(changes);
+    offer(move(changes));
+  }
+
+  private void offer(Move move) {
     for (int cell : move.cells()) {
-      offer(Arrays.binarySearch(tableau.cells(), cell), move);
+      int target = Arrays.binarySearch(tableau.cells(), cell);
+      if (isOpen(target)) {
+        Comparator<Move> byChange = Comparator.comparingLong(other -> other.at(cell));
+        low[target] = BinaryOperator.minBy(byChange).apply(low[target], move);
+        high[target] = BinaryOperator.maxBy(byChange).apply(high[target], move);
+      }
     }
   }
 
@@ -135,19 +124,6 @@ final class ComponentProver {
       }
     }
     return new Move(Arrays.copyOf(cells, count), Arrays.copyOf(by, count));
-  }
-
-  private void offer(int target, Move move) {
-    if (isTarget[target] && !isMet(target)) {
-      int cell = tableau.cells()[target];
-      long change = move.at(cell);
-      if (change < low[target].at(cell)) {
-        low[target] = move;
-      }
-      if (change > high[target].at(cell)) {
-        high[target] = move;
-      }
-    }
   }
 
   /** Whether the tables found so far meet the need of a target. */
@@ -166,6 +142,7 @@ final class ComponentProver {
   boolean prove(int target) {
     upward = null;
     downward = null;
+    frozen = null;
     return isMet(target) || walk(target);
   }
 
@@ -213,26 +190,30 @@ final class ComponentProver {
   }
 
   private boolean branch(int target, int sense, double wanted) {
-    if (branches == 0) {
+    return search(target, sense, wanted, branches) && observed(target);
+  }
+
+  private boolean search(int target, int sense, double wanted, int mostBranches) {
+    if (mostBranches == 0) {
       return false;
     }
     simplex.jump(truth);
-    return new IntegerSearch(simplex, branches).find(target, sense, wanted) && observed(target);
+    return new IntegerSearch(simplex, mostBranches).find(target, sense, wanted);
   }
 
   /** Takes note of the table at hand for all targets, if it is one of whole numbers. */
   private boolean observed(int target) {
     if (simplex.leastWhole() < 0) {
-      double[] changes = simplex.values().clone();
-      for (int i = 0; i < changes.length; i++) {
-        changes[i] -= truth[i];
-      }
-      Move move = move(changes);
-      for (int cell : move.cells()) {
-        offer(Arrays.binarySearch(tableau.cells(), cell), move);
-      }
+      offer(difference());
     }
     return isMet(target);
+  }
+
+  /** From the truth to the table at hand, which is one of whole numbers. */
+  private Move difference() {
+    double[] changes = simplex.values().clone();
+    Arrays.setAll(changes, i -> changes[i] - truth[i]);
+    return move(changes);
   }
 
   private @Nullable Multipliers multipliers(int target) {
@@ -250,8 +231,8 @@ final class ComponentProver {
     return downward;
   }
 
-  /** The cells of the person who could not be kept from a target, by place in the net. */
-  boolean[] frozen() {
+  /** The cells of the person who could not be kept from the last target, by place in the net. */
+  boolean @Nullable [] frozen() {
     return frozen;
   }
 
@@ -261,49 +242,45 @@ final class ComponentProver {
    */
   boolean guard(int target) {
     int cell = tableau.cells()[target];
-    List<Move> found = new ArrayList<>();
+    BitSet left = new BitSet();
+    left.set(0, persons.count());
     for (Move move : List.of(low[target], high[target])) {
-      if (move.at(cell) != 0) {
-        found.add(move);
+      if (move.touches(cell)) {
+        left.and(touched(move));
       }
     }
-    int[] left = persons.of(found.get(0));
-    for (Move move : found) {
-      left = common(left, persons.of(move));
-    }
     List<Move> more = new ArrayList<>();
-    for (int at = 0; at < left.length; at++) {
-      int person = left[at];
-      if (!persons.isOwn(person, cell) && isTouchedByAll(person, more)) {
+    for (int person = left.nextSetBit(0); person >= 0; person = left.nextSetBit(person + 1)) {
+      if (!persons.isOwn(person, cell)) {
         Move move = moveWithout(target, person);
         if (move == null) {
           return false;
         }
         more.add(move);
+        left.and(touched(move));
       }
     }
     guards.set(target, List.copyOf(more));
     return true;
   }
 
-  private boolean isTouchedByAll(int person, List<Move> moves) {
-    return moves.stream().allMatch(move -> Arrays.binarySearch(persons.of(move), person) >= 0);
-  }
-
-  private static int[] common(int[] one, int[] other) {
-    return Arrays.stream(one).filter(i -> Arrays.binarySearch(other, i) >= 0).toArray();
+  private BitSet touched(Move move) {
+    BitSet touched = new BitSet();
+    Arrays.stream(persons.of(move)).forEach(touched::set);
+    return touched;
   }
 
   /** A move of the target that leaves a person's own cells as they are. */
   private @Nullable Move moveWithout(int target, int person) {
     double[] lower = simplex.lower().clone();
     double[] upper = simplex.upper().clone();
-    frozen = new boolean[net.size()];
+    boolean[] own = new boolean[net.size()];
+    frozen = own;
     for (int i = 0; i < truth.length; i++) {
       if (persons.in(tableau.cells()[i]) == person) {
         simplex.lower()[i] = truth[i];
         simplex.upper()[i] = truth[i];
-        frozen[tableau.cells()[i]] = true;
+        own[tableau.cells()[i]] = true;
       }
     }
     Move move = anyMove(target);
@@ -313,21 +290,21 @@ final class ComponentProver {
   }
 
   private @Nullable Move anyMove(int target) {
-    upward = null;
     downward = null;
-    for (int sense : new int[] {1, -1}) {
-      if (canMove(target, sense)) {
-        double[] changes = simplex.values().clone();
-        for (int i = 0; i < changes.length; i++) {
-          changes[i] -= truth[i];
-        }
-        return move(changes);
-      }
+    if (canMove(target, 1)) {
+      return difference();
     }
+    upward = bound;
+    if (canMove(target, -1)) {
+      return difference();
+    }
+    downward = bound;
     return null;
   }
 
+  /** Leaves the simplex at a table in which the target is moved, or says what bounds it. */
   private boolean canMove(int target, int sense) {
+    bound = null;
     double one = truth[target] + sense;
     if (one < simplex.lower()[target]) {
       return false;
@@ -335,16 +312,9 @@ final class ComponentProver {
     // A long way leads to a corner, and corners are mostly whole.
     reach(target, sense, truth[target] + sense * LONG_WAY);
     if (sense * (simplex.value(target) - one) < -1e-6) {
-      Multipliers bound = multipliers(target);
-      upward = sense > 0 ? bound : upward;
-      downward = sense < 0 ? bound : downward;
+      bound = multipliers(target);
       return false;
     }
-    if (simplex.leastWhole() < 0) {
-      return true;
-    }
-    simplex.jump(truth);
-    int few = Math.min(branches, FEW_BRANCHES);
-    return few > 0 && new IntegerSearch(simplex, few).find(target, sense, one);
+    return simplex.leastWhole() < 0 || search(target, sense, one, Math.min(branches, FEW_BRANCHES));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,15 +120,11 @@ final class Evidence {
 
   private void note(int user, Move move) {
     for (int cell : move.cells()) {
-      int count = userCount[cell];
-      boolean isLast = count > 0 && users[cell][count - 1] == user;
-      if (net.isFree[cell] && !isLast) {
-        if (count == users[cell].length) {
+      if (net.isFree[cell]) {
+        if (userCount[cell] == users[cell].length) {
           compact(cell);
-          count = userCount[cell];
         }
-        users[cell][count] = user;
-        userCount[cell] = count + 1;
+        users[cell][userCount[cell]++] = user;
       }
     }
   }
@@ -144,8 +142,7 @@ final class Evidence {
     int count = 0;
     for (int i = 0; i < userCount[cell]; i++) {
       int user = users[cell][i];
-      Proof proof = proofs[user];
-      if (!isListed[user] && proof != null && proof.leansOn(cell)) {
+      if (!isListed[user] && requireNonNull(proofs[user]).leansOn(cell)) {
         isListed[user] = true;
         kept[count++] = user;
       }

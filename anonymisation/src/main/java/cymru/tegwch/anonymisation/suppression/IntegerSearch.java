@@ -21,10 +21,14 @@ final class IntegerSearch {
   private int branches;
 
   IntegerSearch(Simplex simplex, int mostBranches) {
+    this(simplex, mostBranches, MOST_STEPS);
+  }
+
+  IntegerSearch(Simplex simplex, int mostBranches, long mostSteps) {
     this.simplex = simplex;
     this.branches = mostBranches;
     this.work = simplex.work();
-    this.last = work.done() + MOST_STEPS;
+    this.last = work.done() + mostSteps;
   }
 
   /** Leaves the simplex at such a table, its bounds as they were, if one is found. */
@@ -61,8 +65,7 @@ final class IntegerSearch {
   private boolean branch(int cell, int sense, double value) {
     double target = sense > 0 ? Math.ceil(value) : Math.floor(value);
     double[] bound = sense > 0 ? simplex.lower() : simplex.upper();
-    if (target < simplex.lower()[cell]
-        || simplex.reach(cell, sense, target, PIVOTS) != Simplex.End.REACHED) {
+    if (simplex.reach(cell, sense, target, PIVOTS) != Simplex.End.REACHED) {
       return false;
     }
     double before = bound[cell];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,16 @@ final class LowerBound {
   private final Net net;
   private final Work work;
 
-  /** Rows with a demand, as arrays: cells and weights of row r from start[r] on. */
-  private int[] start = new int[1025];
+  /** Rows with a demand, and how many weights they have in all. */
+  final List<Cut> rows = new ArrayList<>();
 
-  private int[] cells = new int[4096];
-  private long[] weights = new long[4096];
-  private long[] demand = new long[1024];
-  private int rowCount;
+  private long weights;
 
-  /** Sums of which a free cell must not be the only one that is hidden. */
-  private int[] lonely = new int[256];
+  /** The cells of sums of which no cell must be the only one that is hidden. */
+  final List<int[]> lonely = new ArrayList<>();
 
-  private int lonelyCount;
-  private final int[] lonelyStart;
+  /** How many cells these are. */
+  private int lonelyCells;
 
   /** The best multipliers found so far. */
   private double[] knownU = new double[0];
@@ -57,18 +55,7 @@ final class LowerBound {
     for (int s = 0; s < net.sumCount(); s++) {
       addRowsOf(s, master);
     }
-    for (Cut cut : cuts) {
-      begin(cut.demand());
-      for (int i = 0; i < cut.cells().length; i++) {
-        add(cut.cells()[i], cut.weights()[i]);
-      }
-      end();
-    }
-    this.lonelyStart = new int[lonelyCount + 1];
-    for (int i = 0; i < lonelyCount; i++) {
-      int s = lonely[i];
-      lonelyStart[i + 1] = lonelyStart[i] + net.sumStart[s + 1] - net.sumStart[s];
-    }
+    cuts.forEach(this::add);
   }
 
   /** Begins at the multipliers of an earlier bound, whose rows were the first of these. */
@@ -81,70 +68,34 @@ final class LowerBound {
   }
 
   private void addRowsOf(int s, Master master) {
-    int hidden = 0;
-    long slack = 0;
-    for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
-      int cell = net.sumCells[k];
-      if (!net.isFree[cell]) {
-        hidden++;
-        slack += cell == net.total[s] ? 0 : net.slack[cell];
-      }
-    }
-    int least = master.leastIn(s);
-    if (hidden == 0 && least == 2) {
-      addLonely(s);
-    } else if (hidden < least) {
-      begin(least - hidden);
-      addFree(s, 1, true);
-      end();
-    }
+    int[] cells = Arrays.copyOfRange(net.sumCells, net.sumStart[s], net.sumStart[s + 1]);
+    int[] free = Arrays.stream(cells).filter(cell -> net.isFree[cell]).toArray();
     int total = net.total[s];
+    int hidden = cells.length - free.length;
+    if (hidden == 0) {
+      lonely.add(cells);
+      lonelyCells += cells.length;
+    } else if (hidden < master.leastIn(s)) {
+      long[] once = new long[free.length];
+      Arrays.fill(once, 1);
+      add(new Cut(free, once, master.leastIn(s) - hidden, true));
+    }
+    long slack =
+        Arrays.stream(cells).filter(c -> !net.isFree[c]).mapToLong(c -> net.slack[c]).sum();
     long missing = master.neededIn(s) - slack;
-    if (missing > 0 && (total < 0 || net.isFree[total])) {
-      begin(missing);
-      addFree(s, missing, false);
-      end();
+    boolean isTotalHidden = total >= 0 && !net.isFree[total];
+    if (missing > 0 && !isTotalHidden) {
+      long[] slacks =
+          Arrays.stream(free)
+              .mapToLong(c -> c == total ? missing : Math.min(missing, net.slack[c]))
+              .toArray();
+      add(new Cut(free, slacks, missing, true));
     }
   }
 
-  private void addLonely(int s) {
-    if (lonelyCount == lonely.length) {
-      lonely = Arrays.copyOf(lonely, 2 * lonelyCount);
-    }
-    lonely[lonelyCount++] = s;
-  }
-
-  private void addFree(int s, long most, boolean isCount) {
-    for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
-      int cell = net.sumCells[k];
-      if (net.isFree[cell]) {
-        boolean isWhole = isCount || cell == net.total[s];
-        add(cell, isWhole ? most : Math.min(most, net.slack[cell]));
-      }
-    }
-  }
-
-  private void begin(long of) {
-    if (rowCount == demand.length) {
-      demand = Arrays.copyOf(demand, 2 * rowCount);
-      start = Arrays.copyOf(start, 2 * rowCount + 1);
-    }
-    demand[rowCount] = of;
-    start[rowCount + 1] = start[rowCount];
-  }
-
-  private void add(int cell, long weight) {
-    int at = start[rowCount + 1]++;
-    if (at == cells.length) {
-      cells = Arrays.copyOf(cells, 2 * at);
-      weights = Arrays.copyOf(weights, 2 * at);
-    }
-    cells[at] = cell;
-    weights[at] = weight;
-  }
-
-  private void end() {
-    rowCount++;
+  private void add(Cut row) {
+    rows.add(row);
+    weights += row.cells().length;
   }
 
   /**
@@ -154,16 +105,15 @@ final class LowerBound {
    * @param percent where to stop, in per cent of the work
    */
   double best(double cost, int percent) {
-    if (cost == 0 || (rowCount == 0 && lonelyCount == 0)) {
+    if (cost == 0 || (rows.isEmpty() && lonely.isEmpty())) {
       return 0;
     }
-    long begun = work.done();
-    long perRound = 3L * (start[rowCount] + lonelyStart[lonelyCount]) + 2L * net.size();
-    long rounds = Math.max(work.share(percent) - begun, work.share(LEAST_SHARE)) / perRound;
-    Ascent ascent = new Ascent(cost, rounds);
+    long perRound = 3 * (weights + lonelyCells) + 2L * net.size();
+    long end = Math.max(work.share(percent), work.done() + work.share(LEAST_SHARE));
+    Ascent ascent = new Ascent(cost, (end - work.done()) / perRound);
     for (int round = 0; round < 20_000 && ascent.theta > 1e-4; round++) {
-      boolean isSpent = work.isSpent(percent) && work.done() - begun > work.share(LEAST_SHARE);
-      if ((round > 50 && isSpent) || ascent.isTight()) {
+      boolean isSpent = round > 50 && work.done() >= end;
+      if (isSpent || ascent.isTight()) {
         break;
       }
       ascent.round();
@@ -175,16 +125,16 @@ final class LowerBound {
   }
 
   /** The subgradient method: the multipliers at hand and the best ones. */
-  private final class Ascent {
+  final class Ascent {
 
     private final double target;
     private final long patience;
-    private final double[] u = Arrays.copyOf(knownU, rowCount);
-    private final double[] v = Arrays.copyOf(knownV, lonelyStart[lonelyCount]);
-    private double[] bestU = u.clone();
-    private double[] bestV = v.clone();
-    private final double[] directionU = new double[rowCount];
-    private final double[] directionV = new double[lonelyStart[lonelyCount]];
+    final double[] u = Arrays.copyOf(knownU, rows.size());
+    final double[] v = Arrays.copyOf(knownV, lonelyCells);
+    double[] bestU = u.clone();
+    double[] bestV = v.clone();
+    private final double[] directionU = new double[rows.size()];
+    private final double[] directionV = new double[lonelyCells];
     private final double[] reduced = new double[net.size()];
     private double best;
     private double theta = 1.0;
@@ -224,75 +174,83 @@ final class LowerBound {
     private double evaluate() {
       System.arraycopy(net.cost, 0, reduced, 0, reduced.length);
       double value = 0;
-      for (int r = 0; r < rowCount; r++) {
-        if (u[r] != 0) {
-          value += u[r];
-          double scale = u[r] / demand[r];
-          for (int k = start[r]; k < start[r + 1]; k++) {
-            reduced[cells[k]] -= scale * weights[k];
-          }
-        }
+      for (int r = 0; r < u.length; r++) {
+        Cut row = rows.get(r);
+        value += u[r];
+        subtract(row, u[r] / row.demand());
       }
-      for (int i = 0; i < lonelyCount; i++) {
-        int from = net.sumStart[lonely[i]];
+      int k = 0;
+      for (int[] sum : lonely) {
         double all = 0;
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          all += v[k];
+        for (int n = 0; n < sum.length; n++) {
+          all += v[k + n];
         }
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          reduced[net.sumCells[from + k - lonelyStart[i]]] += 2 * v[k] - all;
+        for (int cell : sum) {
+          reduced[cell] += 2 * v[k++] - all;
         }
       }
-      for (int j = 0; j < reduced.length; j++) {
-        value += net.isFree[j] ? Math.min(0, reduced[j]) : 0;
+      for (double cost : reduced) {
+        value += Math.min(0, cost);
       }
       return value;
     }
 
+    private void subtract(Cut row, double times) {
+      int[] cells = row.cells();
+      long[] by = row.weights();
+      for (int k = 0; times > 0 && k < cells.length; k++) {
+        reduced[cells[k]] -= times * by[k];
+      }
+    }
+
+    /** Goes along the slopes: of rows that are not met up, of those that are more than met down. */
     private void step(double value) {
       double norm = 0;
-      for (int r = 0; r < rowCount; r++) {
-        long sum = 0;
-        for (int k = start[r]; k < start[r + 1]; k++) {
-          sum += reduced[cells[k]] < 0 ? weights[k] : 0;
-        }
-        double slope = 1 - (double) sum / demand[r];
-        norm += turnU(r, slope);
+      for (int r = 0; r < u.length; r++) {
+        Cut row = rows.get(r);
+        norm += turn(u[r], directionU, r, 1 - (double) wanted(row) / row.demand());
       }
-      for (int i = 0; i < lonelyCount; i++) {
-        int from = net.sumStart[lonely[i]] - lonelyStart[i];
+      int k = 0;
+      for (int[] sum : lonely) {
         int hidden = 0;
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          hidden += reduced[net.sumCells[from + k]] < 0 ? 1 : 0;
+        for (int cell : sum) {
+          hidden += isWanted(cell);
         }
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          int own = reduced[net.sumCells[from + k]] < 0 ? 1 : 0;
-          norm += turnV(k, own - (hidden - own));
+        for (int cell : sum) {
+          norm += turn(v[k], directionV, k++, 2 * isWanted(cell) - hidden);
         }
       }
       if (norm > 0) {
-        go(theta * (target - value) / norm);
+        double by = theta * (target - value) / norm;
+        go(u, directionU, by);
+        go(v, directionV, by);
       }
     }
 
-    private double turnU(int r, double slope) {
-      double turned = SMOOTHING * directionU[r] + (1 - SMOOTHING) * slope;
-      directionU[r] = turned;
-      return u[r] <= 0 && turned < 0 ? 0 : turned * turned;
-    }
-
-    private double turnV(int k, double slope) {
-      double turned = SMOOTHING * directionV[k] + (1 - SMOOTHING) * slope;
-      directionV[k] = turned;
-      return v[k] <= 0 && turned < 0 ? 0 : turned * turned;
-    }
-
-    private void go(double by) {
-      for (int r = 0; r < rowCount; r++) {
-        u[r] = Math.max(0, u[r] + by * directionU[r]);
+    private long wanted(Cut row) {
+      int[] cells = row.cells();
+      long[] by = row.weights();
+      long sum = 0;
+      for (int k = 0; k < cells.length; k++) {
+        sum += isWanted(cells[k]) * by[k];
       }
-      for (int k = 0; k < v.length; k++) {
-        v[k] = Math.max(0, v[k] + by * directionV[k]);
+      return sum;
+    }
+
+    /** 1 where hiding a cell is worth more than it costs. */
+    private int isWanted(int cell) {
+      return reduced[cell] < 0 ? 1 : 0;
+    }
+
+    private static double turn(double at, double[] directions, int n, double slope) {
+      double turned = SMOOTHING * directions[n] + (1 - SMOOTHING) * slope;
+      directions[n] = turned;
+      return at <= 0 && turned < 0 ? 0 : turned * turned;
+    }
+
+    private static void go(double[] multipliers, double[] directions, double by) {
+      for (int n = 0; n < multipliers.length; n++) {
+        multipliers[n] = Math.max(0, multipliers[n] + by * directions[n]);
       }
     }
 
@@ -304,26 +262,27 @@ final class LowerBound {
         left[j] = (long) Math.floor(net.cost[j] * scale);
       }
       long bound = 0;
-      for (int r = 0; r < rowCount; r++) {
-        long times = (long) Math.floor(bestU[r] * scale / demand[r]);
-        bound = Math.addExact(bound, Math.multiplyExact(times, demand[r]));
-        for (int k = start[r]; k < start[r + 1]; k++) {
-          left[cells[k]] = Math.subtractExact(left[cells[k]], times * weights[k]);
+      for (int r = 0; r < u.length; r++) {
+        Cut row = rows.get(r);
+        long times = (long) Math.floor(bestU[r] * scale / row.demand());
+        bound = Math.addExact(bound, Math.multiplyExact(times, row.demand()));
+        for (int k = 0; k < row.cells().length; k++) {
+          int cell = row.cells()[k];
+          left[cell] = Math.subtractExact(left[cell], times * row.weights()[k]);
         }
       }
-      for (int i = 0; i < lonelyCount; i++) {
-        int from = net.sumStart[lonely[i]] - lonelyStart[i];
+      int k = 0;
+      for (int[] sum : lonely) {
         long all = 0;
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          all += (long) Math.floor(bestV[k] * scale);
+        for (int n = 0; n < sum.length; n++) {
+          all += (long) Math.floor(bestV[k + n] * scale);
         }
-        for (int k = lonelyStart[i]; k < lonelyStart[i + 1]; k++) {
-          int cell = net.sumCells[from + k];
-          left[cell] += 2 * (long) Math.floor(bestV[k] * scale) - all;
+        for (int cell : sum) {
+          left[cell] += 2 * (long) Math.floor(bestV[k++] * scale) - all;
         }
       }
-      for (int j = 0; j < left.length; j++) {
-        bound = net.isFree[j] ? Math.addExact(bound, Math.min(0, left[j])) : bound;
+      for (long cost : left) {
+        bound = Math.addExact(bound, Math.min(0, cost));
       }
       return isWholeCost()
           ? Math.max(0, Math.floorDiv(bound - 1, (long) scale) + 1)

@@ -79,7 +79,7 @@ final class Master {
     for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
       int cell = net.sumCells[k];
       isIndifferent |= net.isIndifferent(cell);
-      if (cell != net.total[s] && net.isNeedy(cell)) {
+      if (cell != net.total[s]) {
         long lowest = net.count[cell] - net.slack[cell];
         needed[s] = Math.max(needed[s], net.need[cell].capacity(lowest));
       }

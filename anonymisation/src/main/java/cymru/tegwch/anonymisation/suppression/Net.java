@@ -2,8 +2,9 @@
 package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -43,25 +44,13 @@ final class Net {
 
   final int[] cellSums;
 
-  /** A sum while it is gathered; equal to another with the same total and cells. */
-  @SuppressWarnings("ArrayRecordComponent") // with an equality of its own
-  private record Gathered(int total, int hash, int[] cells) {
+  /** A sum while it is gathered. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by its order alone
+  private record Gathered(int total, int[] cells) {
 
-    static Gathered of(int total, int[] cells) {
-      return new Gathered(total, Arrays.hashCode(cells), cells);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Gathered that
-          && total == that.total
-          && Arrays.equals(cells, that.cells);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * hash + total;
-    }
+    /** By cells, then by total; alike only where both are the same. */
+    static final Comparator<Gathered> ORDER =
+        Comparator.comparing(Gathered::cells, Arrays::compare).thenComparingInt(Gathered::total);
   }
 
   private Net(CellGraph graph, int[] origin, Gathered[] sums) {
@@ -123,23 +112,16 @@ final class Net {
     for (int i = 0; i < origin.length; i++) {
       placeOf[origin[i]] = i;
     }
-    Set<Gathered> sums = new LinkedHashSet<>();
+    Set<Gathered> sums = new TreeSet<>(Gathered.ORDER);
     for (int s = 0; s < graph.sumCount(); s++) {
       int[] sum = graph.sum(s);
       int[] cells = Arrays.stream(sum).map(c -> placeOf[c]).filter(i -> i >= 0).toArray();
       if (cells.length > 0) {
         Arrays.sort(cells);
-        sums.add(Gathered.of(placeOf[sum[0]], cells));
+        sums.add(new Gathered(placeOf[sum[0]], cells));
       }
     }
-    Gathered[] sorted = sums.toArray(Gathered[]::new);
-    Arrays.sort(
-        sorted,
-        (a, b) -> {
-          int byCells = Arrays.compare(a.cells, b.cells);
-          return byCells != 0 ? byCells : Integer.compare(a.total, b.total);
-        });
-    return new Net(graph, origin, sorted);
+    return new Net(graph, origin, sums.toArray(Gathered[]::new));
   }
 
   int size() {
@@ -153,6 +135,11 @@ final class Net {
   /** 1 for the total of a sum, -1 for its parts. */
   int sign(int sum, int cell) {
     return total[sum] == cell ? 1 : -1;
+  }
+
+  /** A change of a cell as what it adds to the error of a sum. */
+  long signed(int sum, int cell, long change) {
+    return total[sum] == cell ? change : -change;
   }
 
   boolean isNeedy(int cell) {

@@ -3,7 +3,6 @@ package cymru.tegwch.anonymisation.suppression;
 
 import cymru.tegwch.anonymisation.suppression.Evidence.Proof;
 import cymru.tegwch.anonymisation.suppression.Separation.Multipliers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,27 +45,39 @@ final class Prover {
     }
   }
 
-  private static final int SMALL_BALL = 60;
-  private static final int LARGE_BALL = 450;
-  private static final int[] BLOCKS = {120, 500};
-  private static final int FEW_TARGETS = 40;
+  /**
+   * How large the parts are in which proofs are looked for.
+   *
+   * @param few up to so many targets are tried alone before their components are, and about so many
+   *     of many targets are tried first
+   * @param many of more targets than these, some are tried first
+   * @param smallBall cells around one of a few targets
+   * @param largeBall cells around a target whose component is too large
+   * @param blocks cells of the blocks that are tried after it, the first also for what it teaches
+   * @param mostCells the cells of the largest component that is solved as a whole
+   * @param mostCoefficients the coefficients of the largest tableau
+   * @param enoughToJudge steps after which the rest of a round can be judged by what was done
+   */
+  record Limits(
+      int few,
+      int many,
+      int smallBall,
+      int largeBall,
+      List<Integer> blocks,
+      int mostCells,
+      long mostCoefficients,
+      long enoughToJudge) {
 
-  /** Of more than these, some are tried first. */
-  private static final int MANY_TARGETS = 1000;
-
-  /** Steps after which the rest of a round can be judged by what was done. */
-  private static final long ENOUGH_TO_JUDGE = 100_000_000L;
+    static final Limits STANDARD =
+        new Limits(40, 1000, 60, 450, List.of(120, 500), 6000, 8_000_000L, 100_000_000L);
+  }
 
   private static final Cut UNTRIED = new Cut(new int[0], new long[0], 1, false);
-
-  private static final int MOST_CELLS = 6000;
-
-  /** Coefficients of the largest tableau. */
-  private static final long MOST_COEFFICIENTS = 4_000_000L;
 
   private final Net net;
   private final Persons persons;
   private final Work work;
+  private final Limits limits;
   private final Neighbourhood neighbourhood;
   private final Separation separation;
   private final int[] local;
@@ -75,9 +86,14 @@ final class Prover {
   private long projected;
 
   Prover(Net net, Persons persons, Work work, long seed) {
+    this(net, persons, work, Limits.STANDARD, seed);
+  }
+
+  Prover(Net net, Persons persons, Work work, Limits limits, long seed) {
     this.net = net;
     this.persons = persons;
     this.work = work;
+    this.limits = limits;
     this.neighbourhood = new Neighbourhood(net, work);
     this.separation = new Separation(net);
     this.local = new int[net.size()];
@@ -101,14 +117,8 @@ final class Prover {
    * it: a pattern that breaks a necessary condition will change anyway.
    */
   Verdict proveInStages(boolean[] hidden, int[] targets) {
-    if (targets.length > MANY_TARGETS) {
-      int apart = targets.length / FEW_TARGETS + 1;
-      int[] sample =
-          IntStream.range(0, targets.length)
-              .filter(n -> n % apart == 0)
-              .map(n -> targets[n])
-              .toArray();
-      Verdict some = prove(hidden, sample, Zeal.SOME);
+    if (targets.length > limits.many()) {
+      Verdict some = prove(hidden, sample(targets), Zeal.SOME);
       if (some.proved().isEmpty() && some.failed().values().stream().noneMatch(Cut::isNecessary)) {
         return new Attempt(hidden, targets, Zeal.SOME).guessed();
       }
@@ -126,6 +136,14 @@ final class Prover {
     Verdict branched = prove(hidden, open, Zeal.ALL);
     verdict.proved().putAll(branched.proved());
     return new Verdict(verdict.proved(), branched.failed());
+  }
+
+  /** Every so manieth of the targets. */
+  private int[] sample(int[] targets) {
+    int apart = targets.length / limits.few() + 1;
+    return IntStream.iterate(0, n -> n < targets.length, n -> n + apart)
+        .map(n -> targets[n])
+        .toArray();
   }
 
   /** Tries to prove the given cells in a pattern. */
@@ -155,10 +173,10 @@ final class Prover {
     }
 
     Verdict run() {
-      if (targets.length <= FEW_TARGETS) {
+      if (targets.length <= limits.few()) {
         for (int target : targets) {
           if (isOpen[target]) {
-            proveOne(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
+            proveOne(target, neighbourhood.ball(hidden, target, limits.smallBall(), random));
           }
         }
       }
@@ -187,7 +205,7 @@ final class Prover {
     /** A round that would take far more than there is can be given up as soon as that is seen. */
     private void giveUpIfHopeless() {
       long spent = work.done() - begun;
-      if (spent > ENOUGH_TO_JUDGE && !work.isExhausted()) {
+      if (spent > limits.enoughToJudge() && !work.isExhausted()) {
         long settled = Math.max(1, proved.size() + failed.size());
         long round = Math.multiplyExact(spent / settled, targets.length);
         if (round / Workload.MARGIN > work.limit()) {
@@ -198,45 +216,48 @@ final class Prover {
     }
 
     private void inComponent(int target) {
-      int[] cells =
-          isInLargeOne[target] ? new int[0] : neighbourhood.component(hidden, target, MOST_CELLS);
-      if (cells.length > 0 && isManageable(cells)) {
-        proveAll(cells);
-        return;
+      if (!isInLargeOne[target]) {
+        int[] cells = neighbourhood.component(hidden, target, limits.mostCells());
+        if (isManageable(cells)) {
+          proveAll(cells);
+          return;
+        }
+        for (int cell : cells) {
+          isInLargeOne[cell] = true;
+        }
       }
-      for (int cell : cells) {
-        isInLargeOne[cell] = true;
-      }
-      proveOne(target, neighbourhood.ball(hidden, target, LARGE_BALL, random));
-      for (int size : BLOCKS) {
+      inParts(target);
+    }
+
+    private void inParts(int target) {
+      proveOne(target, neighbourhood.ball(hidden, target, limits.largeBall(), random));
+      for (int size : limits.blocks()) {
         if (isOpen[target]) {
           proveOne(target, neighbourhood.block(hidden, target, size, random));
         }
       }
       if (isOpen[target]) {
-        int[] block = neighbourhood.block(hidden, target, BLOCKS[0], random);
-        boolean isInBlock = Arrays.binarySearch(block, target) >= 0;
-        Cut cut = isInBlock ? settled(prover(block, true, 0), block, target) : null;
-        fail(target, cut);
+        int[] block = neighbourhood.block(hidden, target, limits.blocks().get(0), random);
+        int place = Arrays.binarySearch(block, target);
+        if (place >= 0) {
+          settle(prover(block, true, 0), place, target);
+        } else {
+          fail(target, null);
+        }
       }
-    }
-
-    private @Nullable Cut settled(ComponentProver prover, int[] cells, int target) {
-      boolean isMet = prover.prove(Arrays.binarySearch(cells, target));
-      return cut(prover, target, isMet);
     }
 
     private boolean isManageable(int[] cells) {
       long sums =
           Arrays.stream(cells).mapToLong(c -> net.cellStart[c + 1] - net.cellStart[c]).sum();
-      return cells.length <= MOST_CELLS
-          && cells.length * Math.min(sums, cells.length) <= 2 * MOST_COEFFICIENTS;
+      return cells.length <= limits.mostCells()
+          && cells.length * Math.min(sums, cells.length) <= limits.mostCoefficients();
     }
 
     /** Proves what it can of the open targets of a component; the others fail. */
     private void proveAll(int[] cells) {
       proveOpen(prover(cells, false, zeal.branches), cells, -1);
-      if (failed.size() < zeal.mostFailures && Arrays.stream(cells).anyMatch(i -> isOpen[i])) {
+      if (Arrays.stream(cells).anyMatch(i -> isOpen[i])) {
         settle(prover(cells, true, 0), cells);
       }
     }
@@ -271,7 +292,7 @@ final class Prover {
     private boolean isProved(ComponentProver prover, int place, int target) {
       boolean isMet = prover.prove(place);
       boolean isGuarded = isMet && (persons.count() == 0 || prover.guard(place));
-      if (!isGuarded || !isSound(prover.proof(place), target)) {
+      if (!isGuarded || !isSound(prover.proof(place), target, hidden)) {
         return false;
       }
       isOpen[target] = false;
@@ -281,20 +302,25 @@ final class Prover {
 
     private void settle(ComponentProver prover, int[] cells) {
       for (int i = 0; i < cells.length && failed.size() < zeal.mostFailures; i++) {
-        if (isOpen[cells[i]] && !isProved(prover, i, cells[i])) {
-          fail(cells[i], cut(prover, cells[i], prover.isMet(i)));
+        if (isOpen[cells[i]]) {
+          settle(prover, i, cells[i]);
         }
       }
     }
 
-    private @Nullable Cut cut(ComponentProver prover, int target, boolean isMet) {
-      Multipliers upward = prover.upward();
-      if (upward == null) {
-        return null;
+    /**
+     * Proves a target, or says what bounds it, or where an insider does, what bounds it for him.
+     */
+    private void settle(ComponentProver prover, int place, int target) {
+      if (!isProved(prover, place, target)) {
+        Need need = prover.isMet(place) ? new Need(1, 0) : net.need[target];
+        Multipliers upward = prover.upward();
+        fail(
+            target,
+            upward == null
+                ? null
+                : separation.cut(target, need, hidden, upward, prover.downward(), prover.frozen()));
       }
-      Need need = isMet ? new Need(1, 0) : net.need[target];
-      boolean[] frozen = isMet ? prover.frozen() : null;
-      return separation.cut(target, need, hidden, upward, prover.downward(), frozen);
     }
 
     private void fail(int target, @Nullable Cut cut) {
@@ -306,9 +332,10 @@ final class Prover {
      * One of the printed cells around a target is to be hidden: the nearest, or those further on.
      */
     private Cut guess(int target) {
-      int[] cells = printedAround(target, neighbourhood.ball(hidden, target, SMALL_BALL, random));
+      int[] cells =
+          printedAround(target, neighbourhood.ball(hidden, target, limits.smallBall(), random));
       if (cells.length == 0) {
-        cells = printedAround(target, neighbourhood.component(hidden, target, LARGE_BALL));
+        cells = printedAround(target, neighbourhood.component(hidden, target, limits.largeBall()));
       }
       long[] weights = new long[cells.length];
       Arrays.fill(weights, 1);
@@ -325,19 +352,16 @@ final class Prover {
           .distinct()
           .toArray();
     }
+  }
 
-    private boolean isSound(Proof proof, int target) {
-      boolean isSound =
-          isTable(proof.low(), hidden)
-              && isTable(proof.high(), hidden)
-              && net.need[target].isMetBy(
-                  net.count[target] + proof.low().at(target),
-                  net.count[target] + proof.high().at(target));
-      for (Move guard : proof.guards()) {
-        isSound &= isTable(guard, hidden) && guard.at(target) != 0;
-      }
-      return isSound;
-    }
+  /** Checks by adding up that a proof shows what it should. */
+  boolean isSound(Proof proof, int target, boolean[] hidden) {
+    return isTable(proof.low(), hidden)
+        && isTable(proof.high(), hidden)
+        && net.need[target].isMetBy(
+            net.count[target] + proof.low().at(target), net.count[target] + proof.high().at(target))
+        && proof.guards().stream()
+            .allMatch(guard -> guard.touches(target) && isTable(guard, hidden));
   }
 
   /** Checks by adding up that a move leads to a table that agrees with everything printed. */
@@ -362,14 +386,12 @@ final class Prover {
   private void addToSums(int cell, long change) {
     for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
       int s = net.cellSums[k];
-      sums[s] = Math.addExact(sums[s], change * net.sign(s, cell));
+      sums[s] = Math.addExact(sums[s], net.signed(s, cell, change));
     }
   }
 
   /** All cells that are proved, as a list, in order. */
   static List<Integer> inOrder(Map<Integer, ?> verdicts) {
-    List<Integer> cells = new ArrayList<>(verdicts.keySet());
-    cells.sort(null);
-    return cells;
+    return verdicts.keySet().stream().sorted().toList();
   }
 }

@@ -73,7 +73,7 @@ final class Separation {
         for (int k = net.sumStart[s]; k < net.sumStart[s + 1]; k++) {
           int cell = net.sumCells[k];
           touch(cell);
-          into[cell] += times * net.sign(s, cell);
+          into[cell] += net.signed(s, cell, times);
         }
       }
     }
@@ -143,9 +143,6 @@ final class Separation {
         left -= Math.min(gain, left);
       }
     }
-    if (left <= 0) {
-      return null;
-    }
     for (int i = 0; i < count; i++) {
       weights[i] = Math.min(weights[i], left);
       reached += hidden[cells[i]] ? weights[i] : 0;
@@ -157,7 +154,7 @@ final class Separation {
 
   /** How far a hidden cell lets the target go: as far as it can fall itself, or any way. */
   private long gain(int cell, long coefficient, long scale, long most) {
-    if (coefficient == 0 || scale == 0) {
+    if (scale == 0) {
       return 0;
     }
     if (coefficient < 0) {

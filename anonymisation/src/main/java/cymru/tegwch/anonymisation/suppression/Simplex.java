@@ -34,9 +34,11 @@ final class Simplex {
   private final double[] x;
   private final double[] lower;
   private final double[] upper;
-  private final int[] candidates;
-  private double limit;
-  private int blockingRow;
+
+  /** How far the column that was measured last can go, and the row that stops it, or -1. */
+  double limit;
+
+  int blockingRow;
 
   Simplex(Tableau tableau, Net net, Work work, long seed) {
     this.tableau = tableau;
@@ -46,7 +48,6 @@ final class Simplex {
     this.x = new double[cells.length];
     this.lower = new double[cells.length];
     this.upper = new double[cells.length];
-    this.candidates = new int[tableau.columnCount()];
     Arrays.fill(upper, Double.POSITIVE_INFINITY);
     for (int i = 0; i < cells.length; i++) {
       x[i] = net.count[cells[i]];
@@ -115,19 +116,18 @@ final class Simplex {
   }
 
   private boolean improve(int row, int sense, double missing) {
-    int count = candidates(row, sense);
-    if (count == 0) {
+    int[] candidates = candidates(row, sense);
+    if (candidates.length == 0) {
       return false;
     }
     int best = -1;
     double bestGain = 0;
     int found = 0;
-    int offset = random.nextInt(count);
-    for (int n = 0; n < count && found < ENOUGH_CANDIDATES; n++) {
-      int column = candidates[(n + offset) % count];
-      double coefficient = tableau.row(row)[column];
-      measure(column, coefficient * sense < 0 ? 1 : -1);
-      double gain = limit * Math.abs(coefficient);
+    int offset = random.nextInt(candidates.length);
+    for (int n = 0; n < candidates.length && found < ENOUGH_CANDIDATES; n++) {
+      int column = candidates[(n + offset) % candidates.length];
+      measure(row, column, sense);
+      double gain = limit * Math.abs(tableau.row(row)[column]);
       if (gain > TINY) {
         found++;
         if (gain > bestGain) {
@@ -145,8 +145,9 @@ final class Simplex {
   }
 
   /** The columns that could move the cell of a row in the wanted direction. */
-  private int candidates(int row, int sense) {
+  int[] candidates(int row, int sense) {
     double[] coefficients = tableau.row(row);
+    int[] candidates = new int[tableau.columnCount()];
     int count = 0;
     for (int j = 0; j < tableau.columnCount(); j++) {
       double rate = -sense * coefficients[j];
@@ -159,33 +160,44 @@ final class Simplex {
       }
     }
     work.add(tableau.columnCount());
-    return count;
+    return Arrays.copyOf(candidates, count);
   }
 
   private void go(int row, int column, int sense, double missing) {
-    double coefficient = tableau.row(row)[column];
-    int direction = coefficient * sense < 0 ? 1 : -1;
-    measure(column, direction);
-    double wanted = Math.ceil(missing / Math.abs(coefficient) - TINY);
+    measure(row, column, sense);
+    double wanted = Math.ceil(missing / Math.abs(tableau.row(row)[column]) - TINY);
     int denominator = denominator(column);
     double whole = Math.ceil(wanted / denominator) * denominator;
     double step = whole <= limit ? whole : Math.min(limit, wanted);
-    move(column, direction * step);
-    if (step >= limit && blockingRow >= 0 && blockingRow != row) {
-      tableau.pivot(blockingRow, column);
+    move(column, direction(row, column, sense) * step);
+    if (step >= limit) {
+      solveBlocking(row, column);
     }
   }
 
   /** Changes the basis without moving. */
   private void turn(int row, int column, int sense) {
-    measure(column, tableau.row(row)[column] * sense < 0 ? 1 : -1);
+    measure(row, column, sense);
+    solveBlocking(row, column);
+  }
+
+  private void solveBlocking(int row, int column) {
     if (blockingRow >= 0 && blockingRow != row) {
       tableau.pivot(blockingRow, column);
     }
   }
 
+  /** Where a column must go for the cell of a row to move up (sense 1) or down (sense -1). */
+  private int direction(int row, int column, int sense) {
+    return tableau.row(row)[column] * sense < 0 ? 1 : -1;
+  }
+
+  private void measure(int row, int column, int sense) {
+    measure(column, direction(row, column, sense));
+  }
+
   /** Finds how far a column can go, and the row that stops it, or -1 for its own bound. */
-  private void measure(int column, int direction) {
+  void measure(int column, int direction) {
     double[][] rows = tableau.rows();
     int own = tableau.variable(column);
     double most = direction > 0 ? upper[own] - x[own] : x[own] - lower[own];
@@ -215,12 +227,12 @@ final class Simplex {
     }
     double[][] rows = tableau.rows();
     int own = tableau.variable(column);
-    x[own] = clean(x[own] + by);
+    x[own] = Tableau.clean(x[own] + by);
     for (int row = 0; row < tableau.rowCount(); row++) {
       double rate = rows[row][column];
       if (rate != 0) {
         int v = tableau.basic(row);
-        x[v] = clean(x[v] - rate * by);
+        x[v] = Tableau.clean(x[v] - rate * by);
       }
     }
     work.add(tableau.rowCount());
@@ -267,10 +279,5 @@ final class Simplex {
 
   static boolean isWhole(double value) {
     return Math.abs(value - Math.rint(value)) < TINY;
-  }
-
-  private static double clean(double value) {
-    double whole = Math.rint(value);
-    return Math.abs(value - whole) < 1e-9 ? whole + 0.0 : value;
   }
 }

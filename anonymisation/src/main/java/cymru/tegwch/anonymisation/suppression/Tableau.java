@@ -18,7 +18,6 @@ import java.util.Arrays;
 final class Tableau {
 
   private static final double TINY = 1e-9;
-  private static final int GONE = Integer.MIN_VALUE;
 
   private final int[] cells;
   private final int[] sums;
@@ -30,7 +29,7 @@ final class Tableau {
   private final int[] lengthOfRow;
   private final int[] lengthOfColumn;
 
-  /** Where a variable is: its row, the complement of its column, or gone. */
+  /** Where a variable is: its row, or the complement of its column. */
   private final int[] placeOf;
 
   private final int[] pivotColumns;
@@ -78,7 +77,7 @@ final class Tableau {
     this.columnVariable = new int[cells.length];
     Arrays.setAll(columnVariable, column -> column);
     this.placeOf = new int[cells.length + sums.length];
-    Arrays.setAll(placeOf, v -> v < cells.length ? ~v : v - cells.length);
+    Arrays.setAll(placeOf, v -> ~v);
     this.pivotColumns = new int[cells.length];
     eliminate();
   }
@@ -154,15 +153,12 @@ final class Tableau {
 
   private void drop(int row) {
     int last = --rowCount;
-    placeOf[basic[row]] = GONE;
-    if (row != last) {
-      double[] kept = rows[last];
-      rows[last] = rows[row];
-      rows[row] = kept;
-      basic[row] = basic[last];
-      lengthOfRow[row] = lengthOfRow[last];
-      placeOf[basic[row]] = row;
-    }
+    double[] kept = rows[last];
+    rows[last] = rows[row];
+    rows[row] = kept;
+    basic[row] = basic[last];
+    lengthOfRow[row] = lengthOfRow[last];
+    placeOf[basic[row]] = row;
   }
 
   /** Puts the column of a sum's error behind the columns of cells, or throws it away. */
@@ -173,7 +169,6 @@ final class Tableau {
       lengthOfRow[row] -= rows[row][last] == 0 ? 0 : 1;
     }
     if (!keepsMultipliers) {
-      placeOf[columnVariable[last]] = GONE;
       columnCount = cellColumns;
     }
   }
@@ -250,7 +245,7 @@ final class Tableau {
   }
 
   /** Coefficients are ratios of small whole numbers: what is nearly whole is whole. */
-  private static double clean(double value) {
+  static double clean(double value) {
     double whole = Math.rint(value);
     return Math.abs(value - whole) < TINY ? whole + 0.0 : value;
   }

@@ -11,10 +11,16 @@ final class Work {
   private static final long GRACE = 1_000_000_000L;
 
   private final long most;
+  private final long grace;
   private long done;
 
   Work(long most) {
+    this(most, GRACE);
+  }
+
+  Work(long most, long grace) {
     this.most = most;
+    this.grace = grace;
   }
 
   void add(long steps) {
@@ -27,7 +33,7 @@ final class Work {
 
   /** All that a search may take in any case. */
   long limit() {
-    return most > Long.MAX_VALUE / 20 ? Long.MAX_VALUE : 10 * most + GRACE;
+    return most > Long.MAX_VALUE / 20 ? Long.MAX_VALUE : 10 * most + grace;
   }
 
   /** Ends the search at once. */

@@ -57,6 +57,20 @@ class ContinuedBoundTest {
   }
 
   @Test
+  void aBoundThatGoesOnForAFewRoundsIsAsGoodAsTheOneBefore() {
+    Net net = net(4);
+    Master master = new Master(net, Persons.none(net));
+    double cost = IntStream.range(0, net.size()).mapToDouble(i -> net.cost[i]).sum();
+    LowerBound first = new LowerBound(net, master, List.of(), new Work(20_000_000));
+    double before = first.best(cost, 100);
+
+    assertThat(new LowerBound(net, master, List.of(), new Work(0)).from(first).best(cost, 100))
+        .isGreaterThanOrEqualTo(before - 1e-6);
+    assertThat(new LowerBound(net, master, List.of(), new Work(0)).from(null).best(cost, 100))
+        .isLessThan(before);
+  }
+
+  @Test
   void aBoundThatGoesOnHasRoomForCutsThatWereLearnedSince() {
     Net net = net(3);
     Master master = new Master(net, Persons.none(net));

@@ -83,4 +83,34 @@ class EvidenceTest {
     assertThat(evidence.spare(CELL, allBut(net, others))).isNull();
     assertThat(evidence.spare(CELL, allBut(net, Arrays.copyOf(others, 7)))).isNotNull();
   }
+
+  @Test
+  void everySpareThatIsKeptIsFoundWhereItAloneHolds() {
+    Net net = net();
+    Evidence evidence = new Evidence(net);
+    IntStream.rangeClosed(1, 8).forEach(cell -> evidence.keep(CELL, leaningOn(cell)));
+    for (int cell = 1; cell <= 8; cell++) {
+      int one = cell;
+      int[] others = IntStream.rangeClosed(1, 8).filter(other -> other != one).toArray();
+      assertThat(evidence.spare(CELL, allBut(net, others))).isEqualTo(leaningOn(cell));
+    }
+  }
+
+  @Test
+  void whoLeansOnAComplementIsToldAndNobodyIsSaidToLeanOnWhatIsAlwaysHidden() {
+    Net net = net();
+    Evidence evidence = new Evidence(net);
+    int needy = IntStream.range(0, 31).filter(net::isNeedy).findFirst().orElseThrow();
+    int[] free = IntStream.range(0, 31).filter(cell -> net.isFree[cell]).limit(3).toArray();
+    // One proof after the other, often the same complement twice: none is forgotten.
+    for (int n = 0; n < 20; n++) {
+      int complement = free[n % 3];
+      Move move = Move.of(Map.of(needy, 4L, complement, -4L));
+      evidence.set(needy, new Proof(Move.NONE, move, List.of()));
+      for (int cell = 0; cell < net.size(); cell++) {
+        assertThat(evidence.leaningOn(cell))
+            .isEqualTo(cell == complement ? new int[] {needy} : new int[0]);
+      }
+    }
+  }
 }

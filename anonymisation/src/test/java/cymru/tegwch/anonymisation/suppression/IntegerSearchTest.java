@@ -167,4 +167,42 @@ class IntegerSearchTest {
       assertThat(List.of(simplex.value(last))).containsExactly(3.0);
     }
   }
+
+  @Test
+  void aSearchThatHasTakenItsStepsBranchesNoMore() {
+    SplittableRandom random = new SplittableRandom(72);
+    int[] counts = new int[3];
+    for (int trial = 0; trial < 300; trial++) {
+      OddNet odd = OddNet.random(random);
+      int place = random.nextInt(odd.cells().length);
+      double target = odd.net().count[odd.cells()[place]] + 1.0;
+      long none = steps(odd, place, target, 0, Long.MAX_VALUE / 2, counts);
+      long all = steps(odd, place, target, 500, Long.MAX_VALUE / 2, counts);
+      // What it has when it is asked for its first branch is what it took without branches.
+      assertThat(steps(odd, place, target, 500, none - 1, counts)).isEqualTo(none);
+      assertThat(steps(odd, place, target, 500, none, counts) > none).isEqualTo(all > none);
+      counts[all > none ? 2 : 0]++;
+    }
+    assertThat(counts).doesNotContain(0);
+  }
+
+  /** Of a search for a cell that is as great as that, or greater. */
+  private static long steps(
+      OddNet odd, int place, double target, int branches, long most, int[] counts) {
+    Net net = odd.net();
+    Work work = new Work(1_000_000_000L);
+    Tableau tableau = SmallNets.tableau(net, odd.cells(), false);
+    Simplex simplex = new Simplex(tableau, net, work, 1);
+    boolean isFound = new IntegerSearch(simplex, branches, most).find(place, 1, target);
+    if (isFound) {
+      assertThat(simplex.leastWhole()).isEqualTo(-1);
+      work.add(-odd.cells().length);
+      counts[1]++;
+    }
+    int cell = odd.cells()[place];
+    boolean isThere = odd.tables().stream().anyMatch(table -> table[cell] >= target);
+    boolean isFull = branches == 500 && most > 1_000_000;
+    assertThat(isFound).isIn(isThere, isFull && isThere);
+    return work.done();
+  }
 }

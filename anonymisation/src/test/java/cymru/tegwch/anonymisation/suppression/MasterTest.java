@@ -206,6 +206,78 @@ class MasterTest {
   }
 
   @Test
+  void aMasterThatStartsAgainIsAsANewOne() {
+    SplittableRandom random = new SplittableRandom(55);
+    for (int trial = 0; trial < 20; trial++) {
+      Net net = net(random);
+      Persons persons = Persons.none(net);
+      List<Cut> cuts = IntStream.range(0, 9).mapToObj(n -> cut(net, random)).toList();
+      Master used = new Master(net, persons);
+      Master fresh = new Master(net, persons);
+      cuts.forEach(used::add);
+      cuts.forEach(fresh::add);
+      random.ints(40, 0, net.size()).forEach(used::flip);
+      boolean[] pattern = bare(net);
+      for (int cell = 0; cell < pattern.length; cell++) {
+        pattern[cell] |= random.nextBoolean();
+      }
+      used.reset(pattern);
+      fresh.reset(pattern);
+      assertThat(rows(used)).containsExactly(rows(fresh));
+      double[] weights = new double[net.sumCount() + cuts.size()];
+      Arrays.fill(weights, 1);
+      agrees(net, persons, cuts, used, weights);
+      random.ints(40, 0, net.size()).forEach(used::flip);
+      used.clear();
+      assertThat(used.pattern()).containsExactly(bare(net));
+      agrees(net, persons, cuts, used, weights);
+      // Where guesses go the pattern stays; where there is none nothing changes.
+      random.ints(9, 0, net.size()).forEach(used::flip);
+      boolean[] before = used.pattern();
+      used.dropGuesses();
+      List<Cut> necessary = cuts.stream().filter(Cut::isNecessary).toList();
+      assertThat(used.pattern()).containsExactly(before);
+      assertThat(used.necessaryCuts()).containsExactlyElementsOf(necessary);
+      agrees(net, persons, necessary, used, weights);
+      used.flip(0);
+      used.dropGuesses();
+      assertThat(used.flipped()).containsExactly(0);
+    }
+  }
+
+  private static int[] rows(Master master) {
+    return IntStream.range(0, master.violatedCount()).map(master::violatedRow).toArray();
+  }
+
+  @Test
+  void aFlipTakesAStepForEachSumAndEachCutOfItsCell() {
+    SplittableRandom random = new SplittableRandom(56);
+    Net net = net(random);
+    Master master = new Master(net, Persons.none(net));
+    List<Cut> cuts = IntStream.range(0, 9).mapToObj(n -> cut(net, random)).toList();
+    cuts.forEach(master::add);
+    for (int cell = 0; cell < net.size(); cell++) {
+      int at = cell;
+      long sums = Arrays.stream(net.sumCells).filter(c -> c == at).count();
+      long ofCuts =
+          cuts.stream().filter(c -> Arrays.stream(c.cells()).anyMatch(i -> i == at)).count();
+      assertThat((long) master.stepsAt(cell)).isEqualTo(2 + sums + ofCuts);
+    }
+  }
+
+  @Test
+  void sixtyThousandCutsAreKeptAndNoMore() {
+    Net net = Net.of(CellGraph.builder().addCells(GraphCell.free(5, 0, 1)).build());
+    Master master = new Master(net, Persons.none(net));
+    Cut cut = new Cut(new int[] {0}, new long[] {1}, 1, true);
+    for (int n = 0; n < 60_005; n++) {
+      master.add(cut);
+    }
+    assertThat(master.necessaryCuts()).hasSize(60_000);
+    assertThat(master.violatedCount()).isEqualTo(60_000);
+  }
+
+  @Test
   void thePatternGivenOutIsACopyAndTheViewIsNot() {
     Net net = net(new SplittableRandom(53));
     Master master = new Master(net, Persons.none(net));

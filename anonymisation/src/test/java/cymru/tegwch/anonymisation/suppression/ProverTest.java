@@ -21,56 +21,12 @@ class ProverTest {
 
   private static final long MUCH = 1_000_000_000L;
 
-  /** One table, its net, and one of its patterns. */
-  private record Instance(EveryPattern tables, CellGraph graph, Net net, int pattern) {
-    static Instance random(SplittableRandom random) {
-      Need need = new Need(1 + random.nextInt(3), random.nextInt(3) == 0 ? 4 : 0);
-      EveryPattern tables = EveryPattern.of(EveryPattern.random(random, 2, 2), 2, need);
-      CellGraph graph = tables.graph();
-      List<Integer> patterns = tables.patterns();
-      return new Instance(
-          tables, graph, Net.of(graph), patterns.get(random.nextInt(patterns.size())));
-    }
-
-    boolean[] hidden() {
-      return EveryPattern.inNet(net, pattern);
-    }
-
-    boolean isSafe(int place) {
-      return tables.isSafe(pattern, net.origin[place]);
-    }
-
-    /** Whether a proof is a witness in the whole graph. */
-    boolean isWitness(int place, Proof proof) {
-      return new Witness(
-              net.origin[place],
-              proof.low().in(net.origin),
-              proof.high().in(net.origin),
-              proof.guards().stream().map(guard -> guard.in(net.origin)).toList())
-          .isValid(graph, BitSet.valueOf(new long[] {pattern}));
-    }
-
-    /** Whether every safe pattern meets a cut. */
-    boolean isNecessary(Cut cut) {
-      return tables.patterns().stream()
-          .filter(tables::isSafe)
-          .allMatch(safe -> weight(cut, EveryPattern.inNet(net, safe)) >= cut.demand());
-    }
-  }
-
-  private static long weight(Cut cut, boolean[] hidden) {
-    return IntStream.range(0, cut.cells().length)
-        .filter(i -> hidden[cut.cells()[i]])
-        .mapToLong(i -> cut.weights()[i])
-        .sum();
-  }
-
   @Test
   void whatIsSafeIsProvedAndWhatFailsTeachesWhatEverySafePatternMeets() {
     SplittableRandom random = new SplittableRandom(41);
     int[] counts = new int[3];
     for (int trial = 0; trial < 120; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
       boolean[] hidden = one.hidden();
@@ -84,7 +40,7 @@ class ProverTest {
           assertThat(one.isWitness(cell, proof)).isTrue();
           counts[0]++;
         } else if (cut.isNecessary()) {
-          isLearned(one, cut, hidden);
+          one.isLearned(cut, hidden);
           counts[1]++;
         } else {
           counts[2]++;
@@ -97,23 +53,12 @@ class ProverTest {
     assertThat(counts[1]).isGreaterThan(20 * Math.max(1, counts[2]));
   }
 
-  private static void isLearned(Instance one, Cut cut, boolean[] hidden) {
-    assertThat(weight(cut, hidden)).isLessThan(cut.demand());
-    assertThat(one.isNecessary(cut)).isTrue();
-    assertThat(cut.demand()).isPositive();
-    assertThat(cut.cells()).isSorted().doesNotHaveDuplicates();
-    for (int i = 0; i < cut.cells().length; i++) {
-      assertThat(one.net().isFree[cut.cells()[i]]).isTrue();
-      assertThat(cut.weights()[i]).isBetween(1L, cut.demand());
-    }
-  }
-
   @Test
   void theFirstFailureEndsARoundThatAsksForNoMore() {
     SplittableRandom random = new SplittableRandom(42);
     int several = 0;
     for (int trial = 0; trial < 60; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
       int[] needy = prover.needy();
@@ -134,7 +79,7 @@ class ProverTest {
   void onlyTheCellsAskedForAreProved() {
     SplittableRandom random = new SplittableRandom(43);
     for (int trial = 0; trial < 60; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Prover prover = new Prover(one.net(), Persons.none(one.net()), new Work(MUCH), 1);
       for (int cell : prover.needy()) {
         Verdict verdict = prover.prove(one.hidden(), new int[] {cell}, Zeal.SOME);
@@ -222,7 +167,7 @@ class ProverTest {
     SplittableRandom random = new SplittableRandom(44);
     int[] counts = new int[2];
     for (int trial = 0; trial < 40; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       Prover prover = new Prover(net, Persons.none(net), new Work(MUCH), 1);
       List<long[]> moves = one.tables().moves(511);
@@ -262,14 +207,14 @@ class ProverTest {
     SplittableRandom random = new SplittableRandom(45);
     int[] counts = new int[3];
     for (int trial = 0; trial < 200; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       Persons persons = Persons.of(net);
       Prover prover = new Prover(net, persons, new Work(MUCH), 1);
       Verdict verdict = prover.prove(one.hidden(), prover.needy(), Zeal.ALL);
       verdict.proved().forEach((cell, proof) -> assertThat(one.isWitness(cell, proof)).isTrue());
       for (int cell : prover.needy()) {
-        boolean isFound = isFoundByInsider(one, persons, cell);
+        boolean isFound = one.isFoundByInsider(persons, cell);
         assertThat(verdict.proved().containsKey(cell)).isEqualTo(one.isSafe(cell) && !isFound);
         counts[!one.isSafe(cell) ? 0 : isFound ? 1 : 2]++;
       }
@@ -277,26 +222,12 @@ class ProverTest {
     assertThat(counts).doesNotContain(0);
   }
 
-  private static boolean isFoundByInsider(Instance one, Persons persons, int cell) {
-    for (int person = 0; person < persons.count(); person++) {
-      int own = 0;
-      for (int place = 0; place < one.net().size(); place++) {
-        own |= persons.in(place) == person ? 1 << one.net().origin[place] : 0;
-      }
-      if (!persons.isOwn(person, cell)
-          && one.tables().isKnown(one.pattern(), own, one.net().origin[cell])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Test
   void cutsAreNecessaryWhateverTheMultipliers() {
     SplittableRandom random = new SplittableRandom(46);
     int cuts = 0;
     for (int trial = 0; trial < 1_500; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       int[] needy = IntStream.range(0, net.size()).filter(net::isNeedy).toArray();
       if (needy.length == 0) {
@@ -315,7 +246,7 @@ class ProverTest {
                 n == 0 ? null : multipliers(net, random),
                 null);
         if (cut != null) {
-          isLearned(one, cut, hidden);
+          one.isLearned(cut, hidden);
           cuts++;
         }
       }
@@ -445,7 +376,7 @@ class ProverTest {
     SplittableRandom random = new SplittableRandom(47);
     int[] counts = new int[4];
     for (int trial = 0; trial < 200; trial++) {
-      Instance one = Instance.random(random);
+      SmallPattern one = SmallPattern.random(random);
       Net net = one.net();
       boolean[] hidden = one.hidden();
       int[] cells = IntStream.range(0, net.size()).filter(i -> hidden[i]).toArray();
