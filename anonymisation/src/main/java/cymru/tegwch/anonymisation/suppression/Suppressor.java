@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,8 @@ public record Suppressor(Effort effort, Insiders insiders) {
       Found from = start;
       Found found = start;
       for (int n = MOST_ATTEMPTS; from != null; n++) {
-        Improvement improvement = new Improvement(net, master, prover, from, work, SEED + n);
+        Improvement improvement =
+            new Improvement(net, master, prover, from, work, new SplittableRandom(SEED + n));
         improvement.run(most - tries, mostIdle, IMPROVEMENT_ENDS, bound);
         tries += improvement.tries();
         keep(improvement.best());
