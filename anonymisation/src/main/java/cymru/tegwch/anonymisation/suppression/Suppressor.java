@@ -159,7 +159,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       master.forgetGuesses();
       PatternSearch search = new PatternSearch(net, master, work, SEED + number);
       WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
-      search.anneal(100);
+      search.anneal();
       boolean isMet = search.grow();
       if (isMet) {
         search.prune();

@@ -86,7 +86,7 @@ class OptimumTest {
     for (int trial = 0; trial < 25; trial++) {
       Bench bench = Bench.random(random, NEED);
       PatternSearch search = new PatternSearch(bench.net(), bench.master(), bench.work(), 1);
-      search.anneal(100);
+      search.anneal();
       double cheapest = bench.cheapestContent();
       if (search.grow()) {
         search.prune();

@@ -175,7 +175,7 @@ class SearchTest {
       SearchBench one = SearchBench.of(graph);
       PatternSearch search = new PatternSearch(one.net(), one.master(), one.work(), trial);
       long before = one.work().done();
-      search.anneal(100);
+      search.anneal();
       assertThat(one.work().done()).isGreaterThan(before);
       assertThat(one.master().flipped()).isEmpty();
       assertThat(search.grow()).isTrue();
@@ -183,7 +183,7 @@ class SearchTest {
       annealed += one.cost();
       SearchBench again = SearchBench.of(graph);
       PatternSearch same = new PatternSearch(again.net(), again.master(), again.work(), trial);
-      same.anneal(100);
+      same.anneal();
       same.grow();
       same.prune();
       assertThat(again.master().pattern()).containsExactly(one.master().pattern());
@@ -199,7 +199,7 @@ class SearchTest {
   void nothingIsAnnealedWhereNothingIsViolated() {
     SearchBench bench = SearchBench.of(EveryPattern.of(new long[][] {{9, 9}, {9, 9}}, 2, NEED).graph());
     bench.master().flip(0);
-    new PatternSearch(bench.net(), bench.master(), bench.work(), 1).anneal(100);
+    new PatternSearch(bench.net(), bench.master(), bench.work(), 1).anneal();
 
     assertThat(bench.cost()).isZero();
     assertThat(bench.work().done()).isZero();
