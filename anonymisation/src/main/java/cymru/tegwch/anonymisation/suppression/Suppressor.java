@@ -89,13 +89,13 @@ public record Suppressor(Effort effort, Insiders insiders) {
   }
 
   /** One run: the state that its stages share. */
-  private final class Search {
+  final class Search {
 
     private final CellGraph graph;
-    private final Net net;
-    private final Work work;
-    private final Master master;
-    private final Prover prover;
+    final Net net;
+    final Work work;
+    final Master master;
+    final Prover prover;
     private final int[] needy;
     private @Nullable Found best;
     private long tries;
@@ -117,21 +117,25 @@ public record Suppressor(Effort effort, Insiders insiders) {
         keep(attempt(n));
       }
       Found start = best;
-      if (start == null && work.isExhausted()) {
-        return new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()));
-      }
       if (start == null) {
-        return new Suppression.Unprotectable(inGraph(failing));
+        return nothing();
       }
       double bound = bound(start.cost(), attemptsEnd() + FIRST_BOUND_TAKES);
       Found found = improved(start, bound);
       return checked(found, Math.max(bound, bound(found.cost(), LAST_BOUND_ENDS)));
     }
 
+    private Suppression nothing() {
+      return work.isExhausted()
+          ? new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()))
+          : new Suppression.Unprotectable(inGraph(failing));
+    }
+
     /** Improves a pattern; where that comes to an end, begins again from another. */
-    private Found improved(Found start, double bound) {
-      long most = (long) effort.tries() * complements(start.pattern());
-      long mostIdle = isSmall() ? IDLE_TRIES * (10L + complements(start.pattern())) : most;
+    Found improved(Found start, double bound) {
+      long complements = complements(start.pattern()).count();
+      long most = effort.tries() * complements;
+      long mostIdle = isSmall() ? IDLE_TRIES * (10 + complements) : most;
       Found from = start;
       Found found = start;
       for (int n = MOST_ATTEMPTS; from != null; n++) {
@@ -148,14 +152,14 @@ public record Suppressor(Effort effort, Insiders insiders) {
       return found;
     }
 
-    private double bound(double cost, int percent) {
+    double bound(double cost, int percent) {
       LowerBound next = new LowerBound(net, master, master.necessaryCuts(), work).from(lastBound);
       lastBound = next;
       return next.best(cost, percent);
     }
 
     /** Looks for a pattern from nothing but the cuts that were learned. */
-    private @Nullable Found attempt(int number) {
+    @Nullable Found attempt(int number) {
       master.forgetGuesses();
       PatternSearch search = new PatternSearch(net, master, work, SEED + number);
       WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
@@ -175,13 +179,11 @@ public record Suppressor(Effort effort, Insiders insiders) {
           return new Found(master.pattern(), evidence.proofs(), cost(master.view()));
         }
         failing = Prover.inOrder(verdict.failed());
-        if (work.isExhausted()) {
-          return null;
-        }
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
-        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
-        cheapen(isMet && mayCheapen ? weighted : null);
+        if (isMet && round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4)) {
+          cheapen(weighted);
+        }
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
@@ -190,13 +192,13 @@ public record Suppressor(Effort effort, Insiders insiders) {
       return null;
     }
 
-    private void cheapen(@Nullable WeightedSearch weighted) {
-      if (weighted != null && isSmall()) {
+    void cheapen(WeightedSearch weighted) {
+      if (isSmall()) {
         weighted.run();
       }
     }
 
-    private int attemptsEnd() {
+    int attemptsEnd() {
       return isSmall() ? ATTEMPTS_OF_SMALL_END : ATTEMPTS_END;
     }
 
@@ -204,7 +206,11 @@ public record Suppressor(Effort effort, Insiders insiders) {
       return net.size() < SMALL;
     }
 
-    private void keep(@Nullable Found found) {
+    @Nullable Found best() {
+      return best;
+    }
+
+    void keep(@Nullable Found found) {
       Found known = best;
       if (found != null && (known == null || found.cost() < known.cost() - 1e-9)) {
         best = found;
@@ -212,7 +218,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
     }
 
     /** Removes complements while everything stays proved. */
-    private void prune(PatternSearch search, Evidence evidence) {
+    void prune(PatternSearch search, Evidence evidence) {
       master.dropGuesses();
       long last = work.done() + work.share(PRUNING_TAKES);
       for (int cell : search.dearestFirst(master.view()).toArray()) {
@@ -231,18 +237,17 @@ public record Suppressor(Effort effort, Insiders insiders) {
 
     private double cost(boolean[] pattern) {
       double cost = 0;
-      for (int cell = 0; cell < pattern.length; cell++) {
-        cost += pattern[cell] && net.isFree[cell] ? net.cost[cell] : 0;
+      for (int cell : complements(pattern).toArray()) {
+        cost += net.cost[cell];
       }
       return cost;
     }
 
-    private int complements(boolean[] pattern) {
-      return (int)
-          IntStream.range(0, pattern.length).filter(i -> pattern[i] && net.isFree[i]).count();
+    private IntStream complements(boolean[] pattern) {
+      return IntStream.range(0, net.size()).filter(i -> pattern[i] && net.isFree[i]);
     }
 
-    private Suppression checked(Found found, double bound) {
+    Suppression checked(Found found, double bound) {
       boolean[] pattern = found.pattern();
       BitSet hidden = new BitSet(graph.size());
       for (int cell = 0; cell < pattern.length; cell++) {
@@ -265,7 +270,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
           ? new Suppression.Pattern(
               hidden,
               witnesses,
-              complements(pattern),
+              (int) complements(pattern).count(),
               found.cost(),
               Math.min(bound, found.cost()),
               tries)

@@ -44,6 +44,8 @@ class NeighbourhoodTest {
     return List.of(
         block(5, 6),
         block(2, 40),
+        block(30),
+        block(12, 13),
         block(3, 3, 4),
         block(2, 2, 2, 3),
         SearchBench.of(SearchBench.large(new SplittableRandom(7))));
@@ -210,7 +212,7 @@ class NeighbourhoodTest {
     for (SearchBench bench : benches()) {
       Work work = new Work(1);
       Neighbourhood around = new Neighbourhood(bench.net(), work);
-      for (int trial = 0; trial < 120; trial++) {
+      for (int trial = 0; trial < 90; trial++) {
         large +=
             agree(
                     bench,
