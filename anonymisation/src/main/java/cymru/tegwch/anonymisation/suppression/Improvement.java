@@ -153,7 +153,8 @@ final class Improvement {
     return mayRise && cost <= bestCost + unit / 2 ? cost + unit : cost;
   }
 
-  private boolean isCandidate(int forbidden, double limit) {
+  /** Mends what was torn, as far as that is not too dear, and prints what is idle then. */
+  boolean isCandidate(int forbidden, double limit) {
     if (!recreate(forbidden)) {
       return false;
     }
@@ -168,7 +169,8 @@ final class Improvement {
       number += master.isHidden(complements.get(n)) ? numberOf[complements.get(n)] : 0;
     }
     for (int cell : master.flipped()) {
-      number ^= master.isHidden(cell) && !complements.contains(cell) ? numberOf[cell] : 0;
+      // A cell that is hidden again was flipped twice, and counts for nothing here.
+      number ^= master.isHidden(cell) ? numberOf[cell] : 0;
     }
     work.add(complements.count());
     return number;
@@ -307,7 +309,8 @@ final class Improvement {
     return master.isHidden(cell) != complements.contains(cell);
   }
 
-  private boolean prove(double limit) {
+  /** Proves the pattern at hand, or mends it and tries again, and makes it the present one. */
+  boolean prove(double limit) {
     Map<Integer, Proof> proved = new HashMap<>();
     int[] open = withoutSpare(leaningOnPrinted(), proved);
     for (int repair = 0; repair <= MOST_REPAIRS; repair++) {

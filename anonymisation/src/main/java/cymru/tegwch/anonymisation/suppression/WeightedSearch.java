@@ -90,8 +90,7 @@ final class WeightedSearch {
     int count = Math.min(SAMPLED, complements.count());
     for (int n = 0; n < count; n++) {
       int cell =
-          complements.get(
-              complements.count() <= SAMPLED ? n : random.nextInt(complements.count()));
+          complements.get(complements.count() <= SAMPLED ? n : random.nextInt(complements.count()));
       double loss = master.change(cell) / net.cost[cell];
       boolean isBetter =
           loss < leastLoss || (loss == leastLoss && changedAt[cell] < changedAt[least]);

@@ -169,9 +169,7 @@ class NeighbourhoodTest {
       isPeeling = false;
       for (int cell : cells) {
         if (left.contains(cell)
-            && bench
-                .sums(cell)
-                .anyMatch(s -> bench.cells(s).filter(left::contains).count() == 1)) {
+            && bench.sums(cell).anyMatch(s -> bench.cells(s).filter(left::contains).count() == 1)) {
           left.remove(cell);
           isPeeling = true;
         }

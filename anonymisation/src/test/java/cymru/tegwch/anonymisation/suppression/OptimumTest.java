@@ -115,7 +115,8 @@ class OptimumTest {
       Found start = printedWherePossible(bench, prover, all, random);
       bench.master().clear();
       Improvement improvement =
-          new Improvement(net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
+          new Improvement(
+              net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
       assertThat(bench.master().pattern()).containsExactly(start.pattern());
       assertThat(improvement.best().cost()).isCloseTo(start.cost(), within(1e-9));
       improvement.run(400, 400, 100, 0);

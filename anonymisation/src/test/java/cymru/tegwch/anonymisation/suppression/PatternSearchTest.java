@@ -224,8 +224,7 @@ class PatternSearchTest {
     SearchBench bench =
         SearchBench.of(
             CellGraph.builder()
-                .addCells(
-                    GraphCell.printed(8), GraphCell.hidden(4, 0, NEED), GraphCell.printed(4))
+                .addCells(GraphCell.printed(8), GraphCell.hidden(4, 0, NEED), GraphCell.printed(4))
                 .addSum(0, 1, 2)
                 .build());
 

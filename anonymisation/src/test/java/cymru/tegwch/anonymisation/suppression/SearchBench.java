@@ -22,8 +22,7 @@ record SearchBench(Net net, Work work, Master master, Prover prover) {
   static SearchBench of(Net net, long steps) {
     Work work = new Work(steps);
     Persons nobody = Persons.none(net);
-    return new SearchBench(
-        net, work, new Master(net, nobody), new Prover(net, nobody, work, 1));
+    return new SearchBench(net, work, new Master(net, nobody), new Prover(net, nobody, work, 1));
   }
 
   /** Six rows and columns and their totals, a quarter of them small. */
@@ -79,9 +78,7 @@ record SearchBench(Net net, Work work, Master master, Prover prover) {
   /** The places of the cells of the graph that are hidden. */
   BitSet hidden() {
     BitSet hidden = new BitSet();
-    IntStream.range(0, net.size())
-        .filter(master::isHidden)
-        .forEach(i -> hidden.set(net.origin[i]));
+    IntStream.range(0, net.size()).filter(master::isHidden).forEach(i -> hidden.set(net.origin[i]));
     return hidden;
   }
 
@@ -108,7 +105,11 @@ record SearchBench(Net net, Work work, Master master, Prover prover) {
   }
 
   Improvement improvement(RandomGenerator random) {
-    return new Improvement(net, master, prover, found(), work, random);
+    return improvement(found(), random);
+  }
+
+  Improvement improvement(Found start, RandomGenerator random) {
+    return new Improvement(net, master, prover, start, work, random);
   }
 
   int length(int sum) {

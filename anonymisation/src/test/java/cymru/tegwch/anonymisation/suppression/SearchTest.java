@@ -114,7 +114,8 @@ class SearchTest {
   void growingEndsContentOrWhereNoPatternIs() {
     SplittableRandom random = new SplittableRandom(63);
     for (int trial = 0; trial < 30; trial++) {
-      SearchBench bench = SearchBench.of(trial % 2 == 0 ? SearchBench.large(random) : tables(random).graph());
+      SearchBench bench =
+          SearchBench.of(trial % 2 == 0 ? SearchBench.large(random) : tables(random).graph());
       Master master = bench.master();
       boolean[] before = master.pattern();
       PatternSearch search = new PatternSearch(bench.net(), master, bench.work(), 1);
@@ -197,7 +198,8 @@ class SearchTest {
 
   @Test
   void nothingIsAnnealedWhereNothingIsViolated() {
-    SearchBench bench = SearchBench.of(EveryPattern.of(new long[][] {{9, 9}, {9, 9}}, 2, NEED).graph());
+    SearchBench bench =
+        SearchBench.of(EveryPattern.of(new long[][] {{9, 9}, {9, 9}}, 2, NEED).graph());
     bench.master().flip(0);
     new PatternSearch(bench.net(), bench.master(), bench.work(), 1).anneal();
 
@@ -252,7 +254,8 @@ class SearchTest {
       bench.hideEverything();
       Found start = bench.found();
       Improvement improvement =
-          new Improvement(net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
+          new Improvement(
+              net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
       assertThat(improvement.best().cost()).isEqualTo(start.cost(), within(1e-9));
       assertThat(improvement.best().pattern()).containsExactly(start.pattern());
       improvement.run(150, 1_000, 100, 0);
@@ -295,7 +298,8 @@ class SearchTest {
   }
 
   private static Improvement improvement(SearchBench bench, Found start) {
-    return new Improvement(bench.net(), bench.master(), bench.prover(), start, bench.work(), new SplittableRandom(1));
+    return new Improvement(
+        bench.net(), bench.master(), bench.prover(), start, bench.work(), new SplittableRandom(1));
   }
 
   @Test

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.suppression;
 
+import static cymru.tegwch.anonymisation.suppression.Stages.NEED;
+import static cymru.tegwch.anonymisation.suppression.Stages.at;
+import static cymru.tegwch.anonymisation.suppression.Stages.found;
+import static cymru.tegwch.anonymisation.suppression.Stages.hidden;
+import static cymru.tegwch.anonymisation.suppression.Stages.hide;
+import static cymru.tegwch.anonymisation.suppression.Stages.isMinimal;
+import static cymru.tegwch.anonymisation.suppression.Stages.large;
+import static cymru.tegwch.anonymisation.suppression.Stages.search;
+import static cymru.tegwch.anonymisation.suppression.Stages.table;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,80 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** The stages of a suppression, one by one. */
 class SuppressorStagesTest {
-
-  private static final Need NEED = new Need(4, 0);
-
-  /** The cells of the table that are no totals, but the corner. */
-  private static final int[] INNER = {1, 2, 4, 5, 6, 8, 9, 10};
-
-  private static final int[] PRUNED = {0, 1, 2, 4, 6, 8, 9};
-
-  private static Suppressor.Search search(CellGraph graph, long steps, int tries) {
-    return search(graph, new Effort(steps, tries));
-  }
-
-  private static Suppressor.Search search(CellGraph graph, Effort effort) {
-    Suppressor suppressor = Suppressor.withDefaults().withEffort(effort);
-    return suppressor.new Search(graph);
-  }
-
-  /** Rows and columns of three and their totals, a small cell in the corner, costs 1 to 16. */
-  private static CellGraph.Builder table() {
-    long[] counts = {3, 20, 30, 53, 20, 30, 40, 90, 30, 40, 50, 120, 53, 90, 120, 263};
-    CellGraph.Builder graph = CellGraph.builder();
-    graph.add(GraphCell.hidden(3, 0, NEED));
-    for (int cell = 1; cell < 16; cell++) {
-      graph.add(GraphCell.free(counts[cell], 0, cell + 1));
-    }
-    for (int i = 0; i < 4; i++) {
-      graph.addSum(4 * i + 3, 4 * i, 4 * i + 1, 4 * i + 2);
-      graph.addSum(12 + i, i, 4 + i, 8 + i);
-    }
-    return graph;
-  }
-
-  /** The same and many cells that stand in no sum. */
-  private static CellGraph large() {
-    CellGraph.Builder graph = table();
-    IntStream.range(0, 3000).forEach(n -> graph.add(GraphCell.free(300 + n, 0, 1)));
-    return graph.build();
-  }
-
-  private static int at(Suppressor.Search search, int cell) {
-    return IntStream.range(0, search.net.size())
-        .filter(i -> search.net.origin[i] == cell)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void hide(Suppressor.Search search, int... cells) {
-    search.master.clear();
-    Arrays.stream(cells).forEach(cell -> search.master.flip(at(search, cell)));
-  }
-
-  private static int[] hidden(Suppressor.Search search, boolean[] pattern) {
-    return IntStream.range(0, pattern.length)
-        .filter(i -> pattern[i])
-        .map(i -> search.net.origin[i])
-        .sorted()
-        .toArray();
-  }
-
-  private static Found found(Suppressor.Search search) {
-    boolean[] pattern = search.master.pattern();
-    Evidence.Proof[] proofs = new Evidence.Proof[pattern.length];
-    search
-        .prover
-        .prove(pattern, search.prover.needy(), Zeal.ALL)
-        .proved()
-        .forEach((cell, proof) -> proofs[cell] = proof);
-    double cost =
-        IntStream.range(0, pattern.length)
-            .filter(i -> pattern[i] && search.net.isFree[i])
-            .mapToDouble(i -> search.net.cost[i])
-            .sum();
-    return new Found(pattern, proofs, cost);
-  }
 
   @Test
   void netsBelowThreeThousandCellsAreSearchedLonger() {
@@ -134,133 +69,6 @@ class SuppressorStagesTest {
     }
     search.keep(four);
     assertThat(search.best()).isSameAs(four);
-  }
-
-  private static Evidence evidence(Suppressor.Search search) {
-    Evidence evidence = new Evidence(search.net);
-    Found found = found(search);
-    for (int cell : search.prover.needy()) {
-      evidence.set(cell, requireNonNull(found.proofs()[cell]));
-    }
-    return evidence;
-  }
-
-  private static PatternSearch order(Suppressor.Search search) {
-    return new PatternSearch(search.net, search.master, search.work, 1);
-  }
-
-  @Test
-  void complementsThatNoProofNeedsArePrintedTheDearestFirst() {
-    Suppressor.Search search = search(table().build(), Effort.QUICK);
-    hide(search, INNER);
-    Evidence evidence = evidence(search);
-    search.prune(order(search), evidence);
-
-    boolean[] pattern = search.master.pattern();
-    assertThat(evidence.holds(at(search, 0), pattern)).isTrue();
-    // 10 goes, the dearest; 9, 8 and 6 would leave another alone in a line; 5 goes; then none can.
-    assertThat(hidden(search, pattern)).containsExactly(PRUNED);
-    isMinimal(search, pattern);
-  }
-
-  private static void isMinimal(Suppressor.Search search, boolean[] pattern) {
-    for (int cell = 0; cell < pattern.length; cell++) {
-      if (pattern[cell] && search.net.isFree[cell]) {
-        boolean[] fewer = pattern.clone();
-        fewer[cell] = false;
-        Master master = new Master(search.net, Persons.none(search.net));
-        master.reset(fewer);
-        assertThat(
-                master.isViolated()
-                    || !search.prover.prove(fewer, search.prover.needy(), Zeal.ALL).isProof())
-            .isTrue();
-      }
-    }
-  }
-
-  @Test
-  void whatAProofNeedsStaysHiddenThoughNoRowAsksForIt() {
-    SplittableRandom random = new SplittableRandom(41);
-    int needed = 0;
-    for (int trial = 0; trial < 25; trial++) {
-      CellGraph graph = thin(random);
-      Suppressor.Search search = search(graph, Effort.STANDARD);
-      hide(search, IntStream.range(1, 16).filter(i -> graph.cell(i).isFree()).toArray());
-      if (found(search).proofs()[at(search, 0)] == null) {
-        continue;
-      }
-      Evidence evidence = evidence(search);
-      Master master = new Master(search.net, Persons.none(search.net));
-      master.reset(search.master.pattern());
-      for (int cell : order(search).dearestFirst(master.pattern()).toArray()) {
-        if (master.change(cell) <= 0) {
-          master.flip(cell);
-          boolean isSafe =
-              search.prover.prove(master.view(), search.prover.needy(), Zeal.ALL).isProof();
-          if (!isSafe) {
-            master.flip(cell);
-            needed++;
-          }
-        }
-      }
-      search.prune(order(search), evidence);
-      assertThat(search.master.pattern()).containsExactly(master.pattern());
-      for (int cell : search.prover.needy()) {
-        assertThat(evidence.holds(cell, search.master.view())).isTrue();
-      }
-    }
-    assertThat(needed).isPositive();
-  }
-
-  /** A small cell in the corner of a table of other small numbers, which can hardly fall. */
-  private static CellGraph thin(SplittableRandom random) {
-    long[][] all = new long[4][4];
-    for (int row = 0; row < 3; row++) {
-      for (int column = 0; column < 3; column++) {
-        long count = row + column == 0 ? 3 : random.nextInt(5);
-        for (int r : new int[] {row, 3}) {
-          all[r][column] += count;
-          all[r][3] += count;
-        }
-      }
-    }
-    CellGraph.Builder graph = CellGraph.builder();
-    for (int cell = 0; cell < 16; cell++) {
-      long count = all[cell / 4][cell % 4];
-      graph.add(
-          cell == 0
-              ? GraphCell.hidden(3, 0, NEED)
-              : cell % 4 == 3 || cell > 11
-                  ? GraphCell.printed(count)
-                  : GraphCell.free(count, 0, 1 + random.nextInt(5)));
-    }
-    for (int i = 0; i < 4; i++) {
-      graph.addSum(4 * i + 3, 4 * i, 4 * i + 1, 4 * i + 2);
-      graph.addSum(12 + i, i, 4 + i, 8 + i);
-    }
-    return graph.build();
-  }
-
-  @Test
-  void printingWhatIsNotNeededEndsWithItsShareOfTheWork() {
-    Suppressor.Search search = search(table().build(), 1, 0);
-    hide(search, INNER);
-    int[] before = hidden(search, search.master.pattern());
-    search.prune(order(search), evidence(search));
-    assertThat(hidden(search, search.master.pattern())).containsExactly(before);
-  }
-
-  @Test
-  void guessesDoNotKeepACellHidden() {
-    Suppressor.Search search = search(table().build(), Effort.QUICK);
-    hide(search, INNER);
-    search.master.add(new Cut(new int[] {at(search, 10)}, new long[] {1}, 1, false));
-    search.prune(order(search), evidence(search));
-    assertThat(hidden(search, search.master.pattern())).containsExactly(PRUNED);
-
-    search.master.add(new Cut(new int[] {at(search, 15)}, new long[] {1}, 1, false));
-    Found again = requireNonNull(search.attempt(0));
-    assertThat(hidden(search, again.pattern())).containsExactly(0, 1, 4, 5);
   }
 
   @Test
@@ -359,8 +167,7 @@ class SuppressorStagesTest {
 
     assertThat(suppression).isInstanceOf(Suppression.TooLarge.class);
     assertThat(((Suppression.TooLarge) suppression).needy()).isEqualTo(1);
-    assertThat(((Suppression.TooLarge) suppression).steps())
-        .isBetween(limit, search.work.done());
+    assertThat(((Suppression.TooLarge) suppression).steps()).isBetween(limit, search.work.done());
   }
 
   @Test
@@ -400,8 +207,7 @@ class SuppressorStagesTest {
   @Test
   void eachComplementOfTheFirstPatternIsGoodForItsTries() {
     CellGraph graph = withGap();
-    Suppression.Pattern first =
-        (Suppression.Pattern) search(graph, 1_000_000_000L, 0).run();
+    Suppression.Pattern first = (Suppression.Pattern) search(graph, 1_000_000_000L, 0).run();
     assertThat(first.tries()).isZero();
     for (int tries : new int[] {1, 7, 400}) {
       Suppression.Pattern pattern =
@@ -484,10 +290,11 @@ class SuppressorStagesTest {
     SplittableRandom random = new SplittableRandom(3);
     CellGraph graph = SearchBench.large(random);
     Suppressor.Search search = search(graph, Effort.QUICK);
-    Found nothing =
-        new Found(search.master.pattern(), new Evidence.Proof[search.net.size()], 0);
+    Found nothing = new Found(search.master.pattern(), new Evidence.Proof[search.net.size()], 0);
     BitSet needy = new BitSet();
-    IntStream.range(0, graph.size()).filter(i -> !graph.cell(i).need().isNone()).forEach(needy::set);
+    IntStream.range(0, graph.size())
+        .filter(i -> !graph.cell(i).need().isNone())
+        .forEach(needy::set);
 
     assertThat(search.checked(nothing, 0))
         .isEqualTo(new Suppression.Unprotectable(needy.stream().boxed().toList()));

@@ -15,8 +15,7 @@ class WeightedSearchTest {
   private static final Need NEED = new Need(1, 0);
 
   private static WeightedSearch search(SearchBench bench, Chances chances) {
-    WeightedSearch search =
-        new WeightedSearch(bench.net(), bench.master(), bench.work(), chances);
+    WeightedSearch search = new WeightedSearch(bench.net(), bench.master(), bench.work(), chances);
     search.begin();
     return search;
   }
