@@ -135,13 +135,12 @@ public record Suppressor(Effort effort, Insiders insiders) {
     Found improved(Found start, double bound) {
       long complements = complements(start.pattern()).count();
       long most = effort.tries() * complements;
-      long mostIdle = isSmall() ? IDLE_TRIES * (10 + complements) : most;
       Found from = start;
       Found found = start;
       for (int n = MOST_ATTEMPTS; from != null; n++) {
         Improvement improvement =
             new Improvement(net, master, prover, from, work, new SplittableRandom(SEED + n));
-        improvement.run(most - tries, mostIdle, IMPROVEMENT_ENDS, bound);
+        improvement.run(most - tries, mostIdle(complements), IMPROVEMENT_ENDS, bound);
         tries += improvement.tries();
         keep(improvement.best());
         found = requireNonNull(best);
@@ -150,6 +149,11 @@ public record Suppressor(Effort effort, Insiders insiders) {
         from = isAtEnd ? null : attempt(n);
       }
       return found;
+    }
+
+    /** After how many tries in a row without success a pattern is left for another. */
+    long mostIdle(long complements) {
+      return isSmall() ? IDLE_TRIES * (10 + complements) : Long.MAX_VALUE;
     }
 
     double bound(double cost, int percent) {
@@ -181,15 +185,32 @@ public record Suppressor(Effort effort, Insiders insiders) {
         failing = Prover.inOrder(verdict.failed());
         verdict.failed().values().forEach(master::add);
         isMet = search.grow();
-        if (isMet && round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4)) {
+        if (isMet && mayCheapen(round)) {
           cheapen(weighted);
         }
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
-        failing = Arrays.stream(needy).boxed().toList();
+        failing = ofUnmetRow();
       }
       return null;
+    }
+
+    /** The needy cells of a sum that no pattern meets; all, where it is not for one of them. */
+    private List<Integer> ofUnmetRow() {
+      int row = master.isViolated() ? master.violatedRow(0) : -1;
+      int length = row < 0 ? 0 : master.lengthOf(row);
+      List<Integer> unmet =
+          IntStream.range(0, length)
+              .map(n -> master.cellOf(row, n))
+              .filter(net::isNeedy)
+              .boxed()
+              .toList();
+      return unmet.isEmpty() ? Arrays.stream(needy).boxed().toList() : unmet;
+    }
+
+    boolean mayCheapen(int round) {
+      return round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
     }
 
     void cheapen(WeightedSearch weighted) {
