@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ComplementsTest {
 
-  private static void holds(Complements complements, TreeSet<Integer> cells, int size) {
+  private static void holds(Complements complements, Set<Integer> cells, int size) {
     assertThat(complements.count()).isEqualTo(cells.size());
     assertThat(IntStream.range(0, complements.count()).map(complements::get).boxed())
         .containsExactlyInAnyOrderElementsOf(cells);
@@ -23,7 +24,7 @@ class ComplementsTest {
   void flippingTakesACellInAndThenOutAgain() {
     int size = 7;
     Complements complements = new Complements(size);
-    TreeSet<Integer> cells = new TreeSet<>();
+    Set<Integer> cells = new TreeSet<>();
     SplittableRandom random = new SplittableRandom(1);
     for (int n = 0; n < 200; n++) {
       int cell = random.nextInt(size);
