@@ -163,7 +163,8 @@ final class PatternSearch {
   /**
    * Hides more cells until the master is content.
    *
-   * @return whether it became content; false means that no pattern at all meets a violated row
+   * @return whether it became content; false means that nothing more can be hidden in a violated
+   *     row, which some other pattern may meet
    */
   boolean grow() {
     while (master.isViolated()) {
@@ -202,6 +203,36 @@ final class PatternSearch {
    */
   static double worth(double change, double cost) {
     return change < 0 ? -change / cost : 1e-3 / ((1 + change) * cost);
+  }
+
+  /**
+   * Hides every cell that may be hidden, but those that would be alone in a sum then and so hide
+   * nothing. Rows ask for more hidden cells, never for fewer, but for that.
+   *
+   * @return whether the master is content; false means that it is with no pattern at all
+   */
+  boolean fill() {
+    freeCells(net).filter(cell -> !master.isHidden(cell)).forEach(master::flip);
+    int n = 0;
+    while (n < master.violatedCount()) {
+      int lone = lone(master.violatedRow(n));
+      n = lone < 0 ? n + 1 : 0;
+      if (lone >= 0) {
+        master.flip(lone);
+      }
+    }
+    work.add(4L * net.size());
+    return !master.isViolated();
+  }
+
+  /** The one hidden cell of a sum, if there is but one and it may be printed; otherwise -1. */
+  private int lone(int row) {
+    int[] hidden =
+        IntStream.range(0, row < net.sumCount() ? master.lengthOf(row) : 0)
+            .map(n -> master.cellOf(row, n))
+            .filter(master::isHidden)
+            .toArray();
+    return hidden.length == 1 && net.isFree[hidden[0]] ? hidden[0] : -1;
   }
 
   /** Takes away, dearest first, the complements that the master does not need. */

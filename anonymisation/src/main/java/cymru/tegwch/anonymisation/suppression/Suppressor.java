@@ -168,7 +168,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
       PatternSearch search = new PatternSearch(net, master, work, SEED + number);
       WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
       search.anneal();
-      boolean isMet = search.grow();
+      boolean isMet = search.grow() || search.fill();
       if (isMet) {
         search.prune();
         cheapen(weighted);
@@ -184,7 +184,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
         }
         failing = Prover.inOrder(verdict.failed());
         verdict.failed().values().forEach(master::add);
-        isMet = search.grow();
+        isMet = search.grow() || search.fill();
         if (isMet && mayCheapen(round)) {
           cheapen(weighted);
         }

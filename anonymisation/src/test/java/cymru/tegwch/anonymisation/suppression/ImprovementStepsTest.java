@@ -452,7 +452,7 @@ class ImprovementStepsTest {
     // c in the sums of three and two, and d in that of two: each cell that came in, the sums
     // around it, and b, the only complement there, which is printed.
     Master master = bench.master();
-    long looks = master.stepsAt(bench.at(3)) + master.stepsAt(bench.at(5));
+    long looks = (long) master.stepsAt(bench.at(3)) + master.stepsAt(bench.at(5));
     long aboutB = 3L * master.stepsAt(bench.at(2));
     assertThat(bench.work().done() - before).isEqualTo(looks + 3 + 2 + 2 + aboutB);
   }

@@ -232,6 +232,47 @@ class PatternSearchTest {
     assertThat(bench.master().isViolated()).isTrue();
   }
 
+  /** 8 = a + b + c and b = b: the b would be alone in its sum, whatever else is hidden. */
+  private static SearchBench trap(GraphCell c) {
+    return SearchBench.of(
+        CellGraph.builder()
+            .addCells(
+                GraphCell.printed(12),
+                GraphCell.hidden(4, 0, NEED),
+                GraphCell.free(4, 0, 1),
+                c,
+                GraphCell.printed(4))
+            .addSum(0, 1, 2, 3)
+            .addSum(4, 2)
+            .build());
+  }
+
+  @Test
+  void fillingHidesAllThatIsNotAloneInASum() {
+    SearchBench bench = trap(GraphCell.free(4, 0, 1));
+    assertThat(search(bench, new Chances()).fill()).isTrue();
+    assertThat(bench.hidden().stream()).containsExactly(1, 3);
+    assertThat(bench.work().done()).isEqualTo(4 * 3);
+    // From any pattern.
+    bench.hide(2);
+    assertThat(search(bench, new Chances()).fill()).isTrue();
+    assertThat(bench.hidden().stream()).containsExactly(1, 3);
+
+    bench = trap(GraphCell.printed(4));
+    assertThat(search(bench, new Chances()).fill()).isFalse();
+    assertThat(bench.hidden().stream()).containsExactly(1);
+  }
+
+  @Test
+  void fillingPrintsNoCellForTheSakeOfACut() {
+    SearchBench bench = wide();
+    int one = bench.at(3);
+    bench.master().add(new Cut(new int[] {one}, new long[] {1}, 2, true));
+    assertThat(search(bench, new Chances()).fill()).isFalse();
+    assertThat(bench.master().isHidden(one)).isTrue();
+    assertThat(bench.complements()).hasSize(4);
+  }
+
   @Test
   void whatIsNotNeededIsPrintedTheDearestFirst() {
     SearchBench bench = wide();

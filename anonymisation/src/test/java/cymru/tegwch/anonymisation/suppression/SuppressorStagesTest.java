@@ -8,6 +8,7 @@ import static cymru.tegwch.anonymisation.suppression.Stages.hidden;
 import static cymru.tegwch.anonymisation.suppression.Stages.hide;
 import static cymru.tegwch.anonymisation.suppression.Stages.isMinimal;
 import static cymru.tegwch.anonymisation.suppression.Stages.large;
+import static cymru.tegwch.anonymisation.suppression.Stages.order;
 import static cymru.tegwch.anonymisation.suppression.Stages.search;
 import static cymru.tegwch.anonymisation.suppression.Stages.table;
 import static java.util.Objects.requireNonNull;
@@ -157,6 +158,60 @@ class SuppressorStagesTest {
     }
     assertThat(tried).isGreaterThan(8);
     assertThat(learned).isPositive();
+  }
+
+  /** Three rows and columns and their totals, much of which is printed whatever happens. */
+  private static CellGraph mostlyPrinted(SplittableRandom random) {
+    long[] all = new long[16];
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        long count = random.nextInt(8);
+        for (int r : new int[] {row, 3}) {
+          all[4 * r + column] += count;
+          all[4 * r + 3] += count;
+        }
+      }
+    }
+    CellGraph.Builder graph = CellGraph.builder();
+    int free = 0;
+    for (long count : all) {
+      boolean isPrinted = count == 0 || free == 8 || random.nextInt(10) < 4;
+      boolean isSmall = count <= 2;
+      free += isPrinted || isSmall ? 0 : 1;
+      graph.add(
+          isPrinted
+              ? GraphCell.printed(count)
+              : isSmall
+                  ? GraphCell.hidden(count, 0, new Need(2, 0))
+                  : GraphCell.free(count, 0, 1 + random.nextInt(5)));
+    }
+    for (int i = 0; i < 4; i++) {
+      graph.addSum(4 * i + 3, 4 * i, 4 * i + 1, 4 * i + 2);
+      graph.addSum(12 + i, i, 4 + i, 8 + i);
+    }
+    return graph.build();
+  }
+
+  @Test
+  void whatSomePatternProtectsIsProtectedHoweverMuchIsPrinted() {
+    SplittableRandom random = new SplittableRandom(1);
+    int found = 0;
+    int filled = 0;
+    for (int trial = 0; trial < 90; trial++) {
+      CellGraph graph = mostlyPrinted(random);
+      double cheapest = cheapest(graph);
+      Suppression suppression = search(graph, Effort.QUICK).run();
+      if (suppression instanceof Suppression.Pattern pattern) {
+        assertThat(pattern.cost()).isEqualTo(cheapest, within(1e-9));
+        found++;
+        Suppressor.Search other = search(graph, Effort.QUICK);
+        filled += order(other).grow() ? 0 : 1;
+      } else {
+        assertThat(cheapest).isInfinite();
+      }
+    }
+    assertThat(found).isGreaterThan(30);
+    assertThat(filled).isPositive();
   }
 
   /** A small cell that cannot be protected, beside the table in which one can. */
