@@ -62,6 +62,7 @@ class NeighbourhoodTest {
   }
 
   /** What the definition gives, and the steps that it took. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Part(int[] cells, long steps) {}
 
   private static Part component(SearchBench bench, boolean[] hidden, int start, int most) {
