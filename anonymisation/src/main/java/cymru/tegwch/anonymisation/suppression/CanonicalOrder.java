@@ -87,7 +87,7 @@ final class CanonicalOrder {
   private int countDifferent() {
     long[] sorted = colours.clone();
     Arrays.sort(sorted);
-    int count = sorted.length == 0 ? 0 : 1;
+    int count = Math.min(1, sorted.length);
     for (int i = 1; i < sorted.length; i++) {
       count += sorted[i] == sorted[i - 1] ? 0 : 1;
     }

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,9 @@ final class Improvement {
   private final Prover prover;
   private final Evidence evidence;
   private final Work work;
-  private final SplittableRandom random;
+  private final RandomGenerator random;
   private final double unit;
-  private final int[] complements;
-  private final int[] placeOf;
-  private int complementCount;
+  private final Complements complements;
   private double cost;
   private double bestCost;
   private boolean[] best;
@@ -55,7 +53,8 @@ final class Improvement {
   private final long[] numberOf;
 
   /** Begins at a pattern that is proved. */
-  Improvement(Net net, Master master, Prover prover, Found found, Work work, long seed) {
+  Improvement(
+      Net net, Master master, Prover prover, Found found, Work work, RandomGenerator random) {
     this.net = net;
     this.master = master;
     this.prover = prover;
@@ -65,19 +64,16 @@ final class Improvement {
     }
     boolean[] pattern = found.pattern();
     this.work = work;
-    this.random = new SplittableRandom(seed);
-    this.complements = new int[net.size()];
-    this.placeOf = new int[net.size()];
-    Arrays.fill(placeOf, -1);
+    this.random = random;
+    this.complements = new Complements(net.size());
     for (int cell = 0; cell < pattern.length; cell++) {
       if (pattern[cell] && net.isFree[cell]) {
-        placeOf[cell] = complementCount;
-        complements[complementCount++] = cell;
+        complements.flip(cell);
         cost += net.cost[cell];
       }
     }
     this.numberOf = random.longs(net.size()).toArray();
-    this.unit = complementCount == 0 ? 1 : cost / complementCount;
+    this.unit = cost / Math.max(1, complements.count());
     this.best = pattern.clone();
     this.bestCost = cost;
     this.bestProofs = evidence.proofs();
@@ -89,11 +85,10 @@ final class Improvement {
    * a row came to nothing.
    */
   void run(long mostTries, long mostIdleTries, int percent, double lowerBound) {
-    long last = mostTries;
     long idle = 0;
-    while (tries < last
+    while (tries < mostTries
         && idle < mostIdleTries
-        && complementCount > 0
+        && complements.count() > 0
         && bestCost > lowerBound + EPSILON
         && !work.isSpent(percent)) {
       double before = bestCost;
@@ -112,52 +107,84 @@ final class Improvement {
     return tries;
   }
 
+  /** What the present pattern costs, which may be a little more than the best. */
+  double cost() {
+    return cost;
+  }
+
+  /** The complements of the present pattern. */
+  Complements complements() {
+    return complements;
+  }
+
+  /** What the pattern costs that is being tried. */
+  double newCost() {
+    return newCost;
+  }
+
   private void attempt() {
-    master.mark();
-    newCost = cost;
-    int forbidden = remove(2 + random.nextInt((random.nextInt(5) == 0 ? MANY : FEW) - 1));
-    double limit = limit();
-    boolean isCandidate = recreate(forbidden);
-    if (isCandidate) {
-      prune();
-      isCandidate = newCost <= limit + EPSILON && isChanged();
-    }
-    long number = isCandidate ? number() : 0;
-    if (isCandidate && !rejected.contains(number) && prove(limit)) {
-      return;
-    }
-    if (isCandidate && rejected.size() < MOST_REJECTED) {
-      rejected.add(number);
+    begin();
+    int forbidden = remove(size());
+    double limit = limit(cost, bestCost, unit, random.nextInt(12) == 0);
+    if (isCandidate(forbidden, limit)) {
+      long number = number();
+      if (!rejected.contains(number) && prove(limit)) {
+        return;
+      }
+      if (rejected.size() < MOST_REJECTED) {
+        rejected.add(number);
+      }
     }
     master.undo();
   }
 
-  private long number() {
+  void begin() {
+    master.mark();
+    newCost = cost;
+  }
+
+  /** How many complements are to be printed at once, mostly few. */
+  int size() {
+    return 2 + random.nextInt((random.nextInt(5) == 0 ? MANY : FEW) - 1);
+  }
+
+  /** What a rebuilt pattern may cost: now and then more than the one it came from. */
+  static double limit(double cost, double bestCost, double unit, boolean mayRise) {
+    return mayRise && cost <= bestCost + unit / 2 ? cost + unit : cost;
+  }
+
+  /** Mends what was torn, as far as that is not too dear, and prints what is idle then. */
+  boolean isCandidate(int forbidden, double limit) {
+    if (!recreate(forbidden)) {
+      return false;
+    }
+    prune();
+    return newCost <= limit + EPSILON && isChanged();
+  }
+
+  /** A number of the pattern at hand, as good as its own. */
+  long number() {
     long number = 0;
-    for (int n = 0; n < complementCount; n++) {
-      number += master.isHidden(complements[n]) ? numberOf[complements[n]] : 0;
+    for (int n = 0; n < complements.count(); n++) {
+      number += master.isHidden(complements.get(n)) ? numberOf[complements.get(n)] : 0;
     }
     for (int cell : master.flipped()) {
-      number ^= master.isHidden(cell) && placeOf[cell] < 0 ? numberOf[cell] : 0;
+      // A cell that is hidden again was flipped twice, and counts for nothing here.
+      number ^= master.isHidden(cell) ? numberOf[cell] : 0;
     }
-    work.add(complementCount);
+    work.add(complements.count());
     return number;
   }
 
-  private double limit() {
-    boolean mayRise = random.nextInt(12) == 0 && cost <= bestCost + unit / 2;
-    return mayRise ? cost + unit : cost;
-  }
-
-  private void flip(int cell) {
+  void flip(int cell) {
     work.add(2L * master.stepsAt(cell));
     master.flip(cell);
     newCost += master.isHidden(cell) ? net.cost[cell] : -net.cost[cell];
   }
 
   /** Prints some complements; returns one that is not to be hidden again at once, or -1. */
-  private int remove(int most) {
-    int at = complements[random.nextInt(complementCount)];
+  int remove(int most) {
+    int at = complements.get(random.nextInt(complements.count()));
     int removed = 0;
     int forbidden = at;
     flip(at);
@@ -175,20 +202,20 @@ final class Improvement {
     return random.nextInt(10) == 0 ? -1 : forbidden;
   }
 
-  /** A complement of the pattern in a sum of that cell, or two sums away. */
-  private int near(int cell) {
-    int s = anySum(cell);
-    if (s >= 0 && random.nextInt(3) == 0) {
-      s = anySum(net.sumCells[net.sumStart[s] + random.nextInt(length(s))]);
-    }
-    if (s < 0) {
+  /** A complement of the pattern in a sum of that cell, or two sums away; -1 if there is none. */
+  int near(int cell) {
+    if (net.cellStart[cell] == net.cellStart[cell + 1]) {
       return -1;
+    }
+    int s = anySum(cell);
+    if (random.nextInt(3) == 0) {
+      s = anySum(net.sumCells[net.sumStart[s] + random.nextInt(length(s))]);
     }
     int length = length(s);
     int offset = random.nextInt(length);
     for (int n = 0; n < length; n++) {
       int other = net.sumCells[net.sumStart[s] + (n + offset) % length];
-      if (other != cell && placeOf[other] >= 0) {
+      if (other != cell && complements.contains(other)) {
         work.add(n);
         return other;
       }
@@ -198,15 +225,16 @@ final class Improvement {
   }
 
   private int anySum(int cell) {
-    int count = net.cellStart[cell + 1] - net.cellStart[cell];
-    return count == 0 ? -1 : net.cellSums[net.cellStart[cell] + random.nextInt(count)];
+    int first = net.cellStart[cell];
+    return net.cellSums[first + random.nextInt(net.cellStart[cell + 1] - first)];
   }
 
   private int length(int s) {
     return net.sumStart[s + 1] - net.sumStart[s];
   }
 
-  private boolean recreate(int forbidden) {
+  /** Hides cells until the master is content; gives up where that is far too dear. */
+  boolean recreate(int forbidden) {
     double most = cost + DEARER_BEFORE_GIVING_UP * unit;
     while (master.isViolated()) {
       int row = master.violatedRow(random.nextInt(master.violatedCount()));
@@ -222,13 +250,13 @@ final class Improvement {
     return true;
   }
 
-  private int bestOf(int row, int forbidden) {
+  int bestOf(int row, int forbidden) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     int length = master.lengthOf(row);
     for (int n = 0; n < length; n++) {
       int cell = master.cellOf(row, n);
-      if (net.isFree[cell] && cell != forbidden && !master.isHidden(cell)) {
+      if (cell != forbidden && !master.isHidden(cell)) {
         work.add(master.stepsAt(cell));
         double worth =
             -master.change(cell) / (net.cost[cell] / unit) + random.nextDouble() * CHANCE;
@@ -243,9 +271,8 @@ final class Improvement {
   }
 
   /** Prints what is not needed among the cells that came in and those in one sum with them. */
-  private void prune() {
-    int[] flipped = master.flipped();
-    for (int cell : flipped) {
+  void prune() {
+    for (int cell : master.flipped()) {
       if (master.isHidden(cell)) {
         pruneIfIdle(cell);
         for (int k = net.cellStart[cell]; k < net.cellStart[cell + 1]; k++) {
@@ -260,7 +287,7 @@ final class Improvement {
     int offset = random.nextInt(length);
     for (int n = 0; n < length; n++) {
       int cell = net.sumCells[net.sumStart[s] + (n + offset) % length];
-      if (placeOf[cell] >= 0) {
+      if (complements.contains(cell)) {
         pruneIfIdle(cell);
       }
     }
@@ -269,21 +296,21 @@ final class Improvement {
 
   private void pruneIfIdle(int cell) {
     work.add(master.stepsAt(cell));
-    if (net.isFree[cell] && master.isHidden(cell) && master.change(cell) <= 0) {
+    if (master.isHidden(cell) && master.change(cell) <= 0) {
       flip(cell);
     }
   }
 
-  private boolean isChanged() {
-    for (int cell : master.flipped()) {
-      if (master.isHidden(cell) != placeOf[cell] >= 0) {
-        return true;
-      }
-    }
-    return false;
+  boolean isChanged() {
+    return Arrays.stream(master.flipped()).anyMatch(this::isChanged);
   }
 
-  private boolean prove(double limit) {
+  private boolean isChanged(int cell) {
+    return master.isHidden(cell) != complements.contains(cell);
+  }
+
+  /** Proves the pattern at hand, or mends it and tries again, and makes it the present one. */
+  boolean prove(double limit) {
     Map<Integer, Proof> proved = new HashMap<>();
     int[] open = withoutSpare(leaningOnPrinted(), proved);
     for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
@@ -328,7 +355,7 @@ final class Improvement {
   private int[] leaningOnPrinted() {
     TreeSet<Integer> open = new TreeSet<>();
     for (int cell : master.flipped()) {
-      if (placeOf[cell] >= 0 && !master.isHidden(cell)) {
+      if (!master.isHidden(cell)) {
         for (int needy : evidence.leaningOn(cell)) {
           open.add(needy);
         }
@@ -340,14 +367,8 @@ final class Improvement {
   private void accept(Map<Integer, Proof> proved) {
     proved.forEach(evidence::set);
     for (int cell : master.flipped()) {
-      if (master.isHidden(cell) && placeOf[cell] < 0) {
-        placeOf[cell] = complementCount;
-        complements[complementCount++] = cell;
-      } else if (!master.isHidden(cell) && placeOf[cell] >= 0) {
-        int last = complements[--complementCount];
-        complements[placeOf[cell]] = last;
-        placeOf[last] = placeOf[cell];
-        placeOf[cell] = -1;
+      if (isChanged(cell)) {
+        complements.flip(cell);
       }
     }
     cost = newCost;

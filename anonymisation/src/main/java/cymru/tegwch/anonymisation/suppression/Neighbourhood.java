@@ -2,7 +2,7 @@
 package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Hidden cells around a hidden cell: all that hang together with it, or the nearest of them.
@@ -20,12 +20,12 @@ final class Neighbourhood {
   private final boolean[] isIn;
   private final boolean[] isSumIn;
   private final int[] inSum;
-  private int[] cells = new int[1024];
+  private final int[] cells;
   private int count;
-  private int[] sums = new int[1024];
+  private final int[] sums;
   private int sumCount;
   private final int[] touched;
-  private int[] next = new int[1024];
+  private final int[] next;
   private int nextCount;
 
   Neighbourhood(Net net, Work work) {
@@ -34,7 +34,10 @@ final class Neighbourhood {
     this.isIn = new boolean[net.size()];
     this.isSumIn = new boolean[net.sumCount()];
     this.inSum = new int[net.sumCount()];
+    this.cells = new int[net.size()];
+    this.sums = new int[net.sumCount()];
     this.touched = new int[net.size()];
+    this.next = new int[net.size()];
   }
 
   /**
@@ -69,7 +72,7 @@ final class Neighbourhood {
   }
 
   /** At most about that many of the nearest hidden cells, in order. */
-  int[] ball(boolean[] hidden, int start, int most, SplittableRandom random) {
+  int[] ball(boolean[] hidden, int start, int most, RandomGenerator random) {
     take(start);
     for (int next = 0; next < count && count < most; next++) {
       int cell = cells[next];
@@ -88,7 +91,7 @@ final class Neighbourhood {
    * At most about that many hidden cells, each the one most of whose sums are there already: in
    * tables of many dimensions circles are closed by blocks of cells, which the nearest are not.
    */
-  int[] block(boolean[] hidden, int start, int most, SplittableRandom random) {
+  int[] block(boolean[] hidden, int start, int most, RandomGenerator random) {
     touch(start, hidden);
     while (count < most && nextCount > 0) {
       int cell = mostTouched(random);
@@ -115,9 +118,6 @@ final class Neighbourhood {
         for (int l = net.sumStart[s]; l < net.sumStart[s + 1]; l++) {
           int other = net.sumCells[l];
           if (hidden[other] && !isIn[other] && touched[other]++ == 0) {
-            if (nextCount == next.length) {
-              next = Arrays.copyOf(next, 2 * nextCount);
-            }
             next[nextCount++] = other;
           }
         }
@@ -127,7 +127,7 @@ final class Neighbourhood {
   }
 
   /** Takes the cell out of those in reach with the greatest share of its sums there. */
-  private int mostTouched(SplittableRandom random) {
+  private int mostTouched(RandomGenerator random) {
     int best = 0;
     double most = -1;
     int offset = random.nextInt(nextCount);
@@ -146,7 +146,7 @@ final class Neighbourhood {
     return cell;
   }
 
-  private void takeSome(int s, boolean[] hidden, int most, SplittableRandom random) {
+  private void takeSome(int s, boolean[] hidden, int most, RandomGenerator random) {
     if (isSumIn[s]) {
       return;
     }
@@ -229,17 +229,11 @@ final class Neighbourhood {
   }
 
   private void take(int cell) {
-    if (count == cells.length) {
-      cells = Arrays.copyOf(cells, 2 * count);
-    }
     isIn[cell] = true;
     cells[count++] = cell;
   }
 
   private void takeSum(int s) {
-    if (sumCount == sums.length) {
-      sums = Arrays.copyOf(sums, 2 * sumCount);
-    }
     isSumIn[s] = true;
     sums[sumCount++] = s;
   }

@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation.suppression;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -32,30 +33,31 @@ final class PatternSearch {
 
   private final Net net;
   private final Master master;
-  private final SplittableRandom random;
+  private final RandomGenerator random;
   private final Work work;
   private final double[] cost;
 
   /** The greatest change, in temperatures, that each of equally likely chances accepts. */
   private final double[] accepted = new double[CHANCES];
 
-  private final int[] placeOf;
-  private final int[] complements;
-  private int complementCount;
+  private final Complements complements;
 
   PatternSearch(Net net, Master master, Work work, long seed) {
+    this(net, master, work, new SplittableRandom(seed));
+  }
+
+  PatternSearch(Net net, Master master, Work work, RandomGenerator random) {
     this.net = net;
     this.master = master;
     this.work = work;
-    this.random = new SplittableRandom(seed);
+    this.random = random;
     this.cost = annealingCosts(net);
-    this.placeOf = new int[net.size()];
-    this.complements = new int[net.size()];
+    this.complements = new Complements(net.size());
     Arrays.setAll(accepted, i -> -StrictMath.log((i + 0.5) / CHANCES));
   }
 
   /** Costs about 1. A few very dear cells among many cheap ones would freeze the annealing. */
-  private static double[] annealingCosts(Net net) {
+  static double[] annealingCosts(Net net) {
     double least = freeCells(net).mapToDouble(i -> net.cost[i]).min().orElse(1);
     double most = freeCells(net).mapToDouble(i -> net.cost[i]).max().orElse(1);
     double[] costs = new double[net.size()];
@@ -72,21 +74,20 @@ final class PatternSearch {
   }
 
   /** Anneals from nothing and leaves the master at a pattern that may still violate rows. */
-  void anneal(int percent) {
+  void anneal() {
     master.clear();
-    complementCount = 0;
+    complements.clear();
     if (!master.isViolated()) {
       return;
     }
-    long wanted = Math.min(MOST_STEPS, (long) STEPS_PER_CELL * net.size());
-    int steps = (int) (wanted * percent / 100);
+    int steps = (int) Math.min(MOST_STEPS, (long) STEPS_PER_CELL * net.size());
     double temperature = HOT;
     double strictness = LENIENT;
     for (int step = 0; step < steps; step++) {
       if (step % PLATEAU == 0) {
         double done = (double) step / steps;
-        temperature = HOT * StrictMath.pow(COLD / HOT, done);
-        strictness = LENIENT + (STRICT - LENIENT) * done;
+        temperature = temperature(done);
+        strictness = strictness(done);
         master.mark();
       }
       step(temperature, strictness);
@@ -95,11 +96,22 @@ final class PatternSearch {
     master.mark();
   }
 
-  private void step(double temperature, double strictness) {
+  /** How much dearer a pattern may become when a share of the steps is done: less and less. */
+  static double temperature(double done) {
+    return HOT * StrictMath.pow(COLD / HOT, done);
+  }
+
+  /** What a violated row costs when a share of the steps is done: more and more. */
+  static double strictness(double done) {
+    return LENIENT + (STRICT - LENIENT) * done;
+  }
+
+  /** Looks at a complement, at a cell of a violated row, or at a complement and one beside it. */
+  void step(double temperature, double strictness) {
     int kind = random.nextInt(100);
     if (kind < 35 || (kind < 85 && !master.isViolated())) {
-      if (complementCount > 0) {
-        consider(complements[random.nextInt(complementCount)], temperature, strictness);
+      if (complements.count() > 0) {
+        consider(anyComplement(), temperature, strictness);
       }
     } else if (kind < 85) {
       int row = master.violatedRow(random.nextInt(master.violatedCount()));
@@ -107,9 +119,13 @@ final class PatternSearch {
       if (length > 0) {
         consider(master.cellOf(row, random.nextInt(length)), temperature, strictness);
       }
-    } else if (complementCount > 0) {
-      swap(complements[random.nextInt(complementCount)], temperature, strictness);
+    } else if (complements.count() > 0) {
+      swap(anyComplement(), temperature, strictness);
     }
+  }
+
+  private int anyComplement() {
+    return complements.get(random.nextInt(complements.count()));
   }
 
   private void consider(int cell, double temperature, double strictness) {
@@ -118,46 +134,37 @@ final class PatternSearch {
     }
   }
 
-  private void swap(int out, double temperature, double strictness) {
-    int sums = net.cellStart[out + 1] - net.cellStart[out];
-    if (sums == 0) {
-      return;
-    }
-    int s = net.cellSums[net.cellStart[out] + random.nextInt(sums)];
+  /** Prints a complement and hides another cell of one of its sums; each complement has one. */
+  void swap(int out, double temperature, double strictness) {
+    int first = net.cellStart[out];
+    int s = net.cellSums[first + random.nextInt(net.cellStart[out + 1] - first)];
     int in = net.sumCells[net.sumStart[s] + random.nextInt(net.sumStart[s + 1] - net.sumStart[s])];
-    if (!net.isFree[in] || master.isHidden(in)) {
-      return;
+    if (!master.isHidden(in)) {
+      double change = energy(out, strictness);
+      flip(out);
+      change += energy(in, strictness);
+      flip(isAccepted(change, temperature) ? in : out);
     }
-    double change = energy(out, strictness);
-    flip(out);
-    change += energy(in, strictness);
-    flip(isAccepted(change, temperature) ? in : out);
   }
 
   private double energy(int cell, double strictness) {
     return (master.isHidden(cell) ? -cost[cell] : cost[cell]) + strictness * master.change(cell);
   }
 
-  private boolean isAccepted(double change, double temperature) {
+  boolean isAccepted(double change, double temperature) {
     return change <= 0 || change < temperature * accepted[random.nextInt(CHANCES)];
   }
 
-  private void flip(int cell) {
+  void flip(int cell) {
     master.flip(cell);
-    if (master.isHidden(cell)) {
-      placeOf[cell] = complementCount;
-      complements[complementCount++] = cell;
-    } else {
-      int last = complements[--complementCount];
-      complements[placeOf[cell]] = last;
-      placeOf[last] = placeOf[cell];
-    }
+    complements.flip(cell);
   }
 
   /**
    * Hides more cells until the master is content.
    *
-   * @return whether it became content; false means that no pattern at all meets a violated row
+   * @return whether it became content; false means that nothing more can be hidden in a violated
+   *     row, which some other pattern may meet
    */
   boolean grow() {
     while (master.isViolated()) {
@@ -169,13 +176,13 @@ final class PatternSearch {
   }
 
   /** Hides the cell of a row that gives most for its cost. */
-  private boolean hideBest(int row) {
+  boolean hideBest(int row) {
     int best = -1;
     double bestWorth = 0;
     int length = master.lengthOf(row);
     for (int n = 0; n < length; n++) {
       int cell = master.cellOf(row, n);
-      if (net.isFree[cell] && !master.isHidden(cell)) {
+      if (!master.isHidden(cell)) {
         double worth = worth(master.change(cell), cost[cell]);
         if (worth > bestWorth) {
           best = cell;
@@ -196,6 +203,36 @@ final class PatternSearch {
    */
   static double worth(double change, double cost) {
     return change < 0 ? -change / cost : 1e-3 / ((1 + change) * cost);
+  }
+
+  /**
+   * Hides every cell that may be hidden, but those that would be alone in a sum then and so hide
+   * nothing. Rows ask for more hidden cells, never for fewer, but for that.
+   *
+   * @return whether the master is content; false means that it is with no pattern at all
+   */
+  boolean fill() {
+    freeCells(net).filter(cell -> !master.isHidden(cell)).forEach(master::flip);
+    int n = 0;
+    while (n < master.violatedCount()) {
+      int lone = lone(master.violatedRow(n));
+      n = lone < 0 ? n + 1 : 0;
+      if (lone >= 0) {
+        master.flip(lone);
+      }
+    }
+    work.add(4L * net.size());
+    return !master.isViolated();
+  }
+
+  /** The one hidden cell of a sum, if there is but one and it may be printed; otherwise -1. */
+  private int lone(int row) {
+    int[] hidden =
+        IntStream.range(0, row < net.sumCount() ? master.lengthOf(row) : 0)
+            .map(n -> master.cellOf(row, n))
+            .filter(master::isHidden)
+            .toArray();
+    return hidden.length == 1 && net.isFree[hidden[0]] ? hidden[0] : -1;
   }
 
   /** Takes away, dearest first, the complements that the master does not need. */

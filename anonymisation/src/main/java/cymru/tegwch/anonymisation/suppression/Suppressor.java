@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +89,13 @@ public record Suppressor(Effort effort, Insiders insiders) {
   }
 
   /** One run: the state that its stages share. */
-  private final class Search {
+  final class Search {
 
     private final CellGraph graph;
-    private final Net net;
-    private final Work work;
-    private final Master master;
-    private final Prover prover;
+    final Net net;
+    final Work work;
+    final Master master;
+    final Prover prover;
     private final int[] needy;
     private @Nullable Found best;
     private long tries;
@@ -116,26 +117,30 @@ public record Suppressor(Effort effort, Insiders insiders) {
         keep(attempt(n));
       }
       Found start = best;
-      if (start == null && work.isExhausted()) {
-        return new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()));
-      }
       if (start == null) {
-        return new Suppression.Unprotectable(inGraph(failing));
+        return nothing();
       }
       double bound = bound(start.cost(), attemptsEnd() + FIRST_BOUND_TAKES);
       Found found = improved(start, bound);
       return checked(found, Math.max(bound, bound(found.cost(), LAST_BOUND_ENDS)));
     }
 
+    private Suppression nothing() {
+      return work.isExhausted()
+          ? new Suppression.TooLarge(needy.length, Math.max(work.done(), prover.projected()))
+          : new Suppression.Unprotectable(inGraph(failing));
+    }
+
     /** Improves a pattern; where that comes to an end, begins again from another. */
-    private Found improved(Found start, double bound) {
-      long most = (long) effort.tries() * complements(start.pattern());
-      long mostIdle = isSmall() ? IDLE_TRIES * (10L + complements(start.pattern())) : most;
+    Found improved(Found start, double bound) {
+      long complements = complements(start.pattern()).count();
+      long most = effort.tries() * complements;
       Found from = start;
       Found found = start;
       for (int n = MOST_ATTEMPTS; from != null; n++) {
-        Improvement improvement = new Improvement(net, master, prover, from, work, SEED + n);
-        improvement.run(most - tries, mostIdle, IMPROVEMENT_ENDS, bound);
+        Improvement improvement =
+            new Improvement(net, master, prover, from, work, new SplittableRandom(SEED + n));
+        improvement.run(most - tries, mostIdle(complements), IMPROVEMENT_ENDS, bound);
         tries += improvement.tries();
         keep(improvement.best());
         found = requireNonNull(best);
@@ -146,19 +151,24 @@ public record Suppressor(Effort effort, Insiders insiders) {
       return found;
     }
 
-    private double bound(double cost, int percent) {
+    /** After how many tries in a row without success a pattern is left for another. */
+    long mostIdle(long complements) {
+      return isSmall() ? IDLE_TRIES * (10 + complements) : Long.MAX_VALUE;
+    }
+
+    double bound(double cost, int percent) {
       LowerBound next = new LowerBound(net, master, master.necessaryCuts(), work).from(lastBound);
       lastBound = next;
       return next.best(cost, percent);
     }
 
     /** Looks for a pattern from nothing but the cuts that were learned. */
-    private @Nullable Found attempt(int number) {
+    @Nullable Found attempt(int number) {
       master.forgetGuesses();
       PatternSearch search = new PatternSearch(net, master, work, SEED + number);
       WeightedSearch weighted = new WeightedSearch(net, master, work, SEED + number);
-      search.anneal(100);
-      boolean isMet = search.grow();
+      search.anneal();
+      boolean isMet = search.grow() || search.fill();
       if (isMet) {
         search.prune();
         cheapen(weighted);
@@ -173,28 +183,43 @@ public record Suppressor(Effort effort, Insiders insiders) {
           return new Found(master.pattern(), evidence.proofs(), cost(master.view()));
         }
         failing = Prover.inOrder(verdict.failed());
-        if (work.isExhausted()) {
-          return null;
-        }
         verdict.failed().values().forEach(master::add);
-        isMet = search.grow();
-        boolean mayCheapen = round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
-        cheapen(isMet && mayCheapen ? weighted : null);
+        isMet = search.grow() || search.fill();
+        if (isMet && mayCheapen(round)) {
+          cheapen(weighted);
+        }
         open = Arrays.stream(needy).filter(i -> !evidence.holds(i, master.view())).toArray();
       }
       if (failing.isEmpty()) {
-        failing = Arrays.stream(needy).boxed().toList();
+        failing = ofUnmetRow();
       }
       return null;
     }
 
-    private void cheapen(@Nullable WeightedSearch weighted) {
-      if (weighted != null && isSmall()) {
+    /** The needy cells of a sum that no pattern meets; all, where it is not for one of them. */
+    private List<Integer> ofUnmetRow() {
+      int row = master.isViolated() ? master.violatedRow(0) : -1;
+      int length = row < 0 ? 0 : master.lengthOf(row);
+      List<Integer> unmet =
+          IntStream.range(0, length)
+              .map(n -> master.cellOf(row, n))
+              .filter(net::isNeedy)
+              .boxed()
+              .toList();
+      return unmet.isEmpty() ? Arrays.stream(needy).boxed().toList() : unmet;
+    }
+
+    boolean mayCheapen(int round) {
+      return round < MOST_CHEAPER_ROUNDS && !work.isSpent(attemptsEnd() / 4);
+    }
+
+    void cheapen(WeightedSearch weighted) {
+      if (isSmall()) {
         weighted.run();
       }
     }
 
-    private int attemptsEnd() {
+    int attemptsEnd() {
       return isSmall() ? ATTEMPTS_OF_SMALL_END : ATTEMPTS_END;
     }
 
@@ -202,7 +227,11 @@ public record Suppressor(Effort effort, Insiders insiders) {
       return net.size() < SMALL;
     }
 
-    private void keep(@Nullable Found found) {
+    @Nullable Found best() {
+      return best;
+    }
+
+    void keep(@Nullable Found found) {
       Found known = best;
       if (found != null && (known == null || found.cost() < known.cost() - 1e-9)) {
         best = found;
@@ -210,7 +239,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
     }
 
     /** Removes complements while everything stays proved. */
-    private void prune(PatternSearch search, Evidence evidence) {
+    void prune(PatternSearch search, Evidence evidence) {
       master.dropGuesses();
       long last = work.done() + work.share(PRUNING_TAKES);
       for (int cell : search.dearestFirst(master.view()).toArray()) {
@@ -229,18 +258,17 @@ public record Suppressor(Effort effort, Insiders insiders) {
 
     private double cost(boolean[] pattern) {
       double cost = 0;
-      for (int cell = 0; cell < pattern.length; cell++) {
-        cost += pattern[cell] && net.isFree[cell] ? net.cost[cell] : 0;
+      for (int cell : complements(pattern).toArray()) {
+        cost += net.cost[cell];
       }
       return cost;
     }
 
-    private int complements(boolean[] pattern) {
-      return (int)
-          IntStream.range(0, pattern.length).filter(i -> pattern[i] && net.isFree[i]).count();
+    private IntStream complements(boolean[] pattern) {
+      return IntStream.range(0, net.size()).filter(i -> pattern[i] && net.isFree[i]);
     }
 
-    private Suppression checked(Found found, double bound) {
+    Suppression checked(Found found, double bound) {
       boolean[] pattern = found.pattern();
       BitSet hidden = new BitSet(graph.size());
       for (int cell = 0; cell < pattern.length; cell++) {
@@ -263,7 +291,7 @@ public record Suppressor(Effort effort, Insiders insiders) {
           ? new Suppression.Pattern(
               hidden,
               witnesses,
-              complements(pattern),
+              (int) complements(pattern).count(),
               found.cost(),
               Math.min(bound, found.cost()),
               tries)

@@ -86,7 +86,7 @@ class OptimumTest {
     for (int trial = 0; trial < 25; trial++) {
       Bench bench = Bench.random(random, NEED);
       PatternSearch search = new PatternSearch(bench.net(), bench.master(), bench.work(), 1);
-      search.anneal(100);
+      search.anneal();
       double cheapest = bench.cheapestContent();
       if (search.grow()) {
         search.prune();
@@ -115,7 +115,8 @@ class OptimumTest {
       Found start = printedWherePossible(bench, prover, all, random);
       bench.master().clear();
       Improvement improvement =
-          new Improvement(net, bench.master(), prover, start, bench.work(), trial);
+          new Improvement(
+              net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
       assertThat(bench.master().pattern()).containsExactly(start.pattern());
       assertThat(improvement.best().cost()).isCloseTo(start.cost(), within(1e-9));
       improvement.run(400, 400, 100, 0);

@@ -110,61 +110,12 @@ class SearchTest {
         .isEqualTo(new Suppression.TooLarge(20_000, 20_000L * 256_000));
   }
 
-  private record Bench(Net net, Work work, Master master) {
-    static Bench of(CellGraph graph) {
-      Net net = Net.of(graph);
-      return new Bench(net, new Work(1_000_000_000L), new Master(net, Persons.none(net)));
-    }
-
-    double cost() {
-      return IntStream.range(0, net.size())
-          .filter(i -> net.isFree[i] && master.isHidden(i))
-          .mapToDouble(i -> net.cost[i])
-          .sum();
-    }
-
-    boolean[] proved() {
-      Prover prover = new Prover(net, Persons.none(net), work, 1);
-      return prover.prove(master.view(), prover.needy(), Zeal.ALL).isProof()
-          ? master.pattern()
-          : new boolean[0];
-    }
-  }
-
-  private static CellGraph large(SplittableRandom random) {
-    long[][] inner = new long[6][6];
-    for (long[] row : inner) {
-      Arrays.setAll(row, c -> random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 9);
-    }
-    CellGraph.Builder builder = CellGraph.builder();
-    long[][] all = new long[7][7];
-    for (int r = 0; r < 6; r++) {
-      for (int c = 0; c < 6; c++) {
-        for (int row : new int[] {r, 6}) {
-          all[row][c] += inner[r][c];
-          all[row][6] += inner[r][c];
-        }
-      }
-    }
-    for (long[] row : all) {
-      for (long count : row) {
-        double cost = 1 + random.nextInt(3);
-        builder.add(count > 2 ? GraphCell.free(count, 0, cost) : GraphCell.hidden(count, 0, NEED));
-      }
-    }
-    for (int line = 0; line < 7; line++) {
-      int at = line;
-      builder.addSum(7 * line + 6, IntStream.range(0, 6).map(c -> 7 * at + c).toArray());
-      builder.addSum(42 + line, IntStream.range(0, 6).map(r -> 7 * r + at).toArray());
-    }
-    return builder.build();
-  }
-
   @Test
   void growingEndsContentOrWhereNoPatternIs() {
     SplittableRandom random = new SplittableRandom(63);
     for (int trial = 0; trial < 30; trial++) {
-      Bench bench = Bench.of(trial % 2 == 0 ? large(random) : tables(random).graph());
+      SearchBench bench =
+          SearchBench.of(trial % 2 == 0 ? SearchBench.large(random) : tables(random).graph());
       Master master = bench.master();
       boolean[] before = master.pattern();
       PatternSearch search = new PatternSearch(bench.net(), master, bench.work(), 1);
@@ -187,7 +138,7 @@ class SearchTest {
 
   @Test
   void complementsAreListedDearestFirst() {
-    Bench bench = Bench.of(large(new SplittableRandom(64)));
+    SearchBench bench = SearchBench.of(SearchBench.large(new SplittableRandom(64)));
     boolean[] all = new boolean[bench.net().size()];
     Arrays.fill(all, true);
     all[3] = false;
@@ -221,23 +172,23 @@ class SearchTest {
     double annealed = 0;
     double grown = 0;
     for (int trial = 0; trial < 4; trial++) {
-      CellGraph graph = large(random);
-      Bench one = Bench.of(graph);
+      CellGraph graph = SearchBench.large(random);
+      SearchBench one = SearchBench.of(graph);
       PatternSearch search = new PatternSearch(one.net(), one.master(), one.work(), trial);
       long before = one.work().done();
-      search.anneal(100);
+      search.anneal();
       assertThat(one.work().done()).isGreaterThan(before);
       assertThat(one.master().flipped()).isEmpty();
       assertThat(search.grow()).isTrue();
       search.prune();
       annealed += one.cost();
-      Bench again = Bench.of(graph);
+      SearchBench again = SearchBench.of(graph);
       PatternSearch same = new PatternSearch(again.net(), again.master(), again.work(), trial);
-      same.anneal(100);
+      same.anneal();
       same.grow();
       same.prune();
       assertThat(again.master().pattern()).containsExactly(one.master().pattern());
-      Bench other = Bench.of(graph);
+      SearchBench other = SearchBench.of(graph);
       PatternSearch plain = new PatternSearch(other.net(), other.master(), other.work(), trial);
       plain.grow();
       grown += other.cost();
@@ -247,9 +198,10 @@ class SearchTest {
 
   @Test
   void nothingIsAnnealedWhereNothingIsViolated() {
-    Bench bench = Bench.of(EveryPattern.of(new long[][] {{9, 9}, {9, 9}}, 2, NEED).graph());
+    SearchBench bench =
+        SearchBench.of(EveryPattern.of(new long[][] {{9, 9}, {9, 9}}, 2, NEED).graph());
     bench.master().flip(0);
-    new PatternSearch(bench.net(), bench.master(), bench.work(), 1).anneal(100);
+    new PatternSearch(bench.net(), bench.master(), bench.work(), 1).anneal();
 
     assertThat(bench.cost()).isZero();
     assertThat(bench.work().done()).isZero();
@@ -261,10 +213,10 @@ class SearchTest {
     double before = 0;
     double after = 0;
     for (int trial = 0; trial < 6; trial++) {
-      CellGraph graph = large(random);
-      Bench one = Bench.of(graph);
-      Bench two = Bench.of(graph);
-      for (Bench bench : List.of(one, two)) {
+      CellGraph graph = SearchBench.large(random);
+      SearchBench one = SearchBench.of(graph);
+      SearchBench two = SearchBench.of(graph);
+      for (SearchBench bench : List.of(one, two)) {
         PatternSearch search = new PatternSearch(bench.net(), bench.master(), bench.work(), 1);
         search.grow();
         before += bench.cost();
@@ -283,7 +235,7 @@ class SearchTest {
   }
 
   /** A fresh master at the same pattern says the same of every flip. */
-  private static void isWeighedAlike(Bench bench) {
+  private static void isWeighedAlike(SearchBench bench) {
     Master fresh = new Master(bench.net(), Persons.none(bench.net()));
     fresh.reset(bench.master().pattern());
     for (int cell = 0; cell < bench.net().size(); cell++) {
@@ -296,12 +248,14 @@ class SearchTest {
     SplittableRandom random = new SplittableRandom(67);
     int improved = 0;
     for (int trial = 0; trial < 3; trial++) {
-      Bench bench = Bench.of(large(random));
+      SearchBench bench = SearchBench.of(SearchBench.large(random));
       Net net = bench.net();
-      Prover prover = new Prover(net, Persons.none(net), bench.work(), 1);
-      Found start = everythingHidden(bench, prover);
+      Prover prover = bench.prover();
+      bench.hideEverything();
+      Found start = bench.found();
       Improvement improvement =
-          new Improvement(net, bench.master(), prover, start, bench.work(), trial);
+          new Improvement(
+              net, bench.master(), prover, start, bench.work(), new SplittableRandom(trial));
       assertThat(improvement.best().cost()).isEqualTo(start.cost(), within(1e-9));
       assertThat(improvement.best().pattern()).containsExactly(start.pattern());
       improvement.run(150, 1_000, 100, 0);
@@ -311,7 +265,7 @@ class SearchTest {
       improved += best.cost() < start.cost() ? 1 : 0;
       bench.master().reset(best.pattern());
       assertThat(bench.cost()).isEqualTo(best.cost(), within(1e-9));
-      assertThat(bench.proved()).isNotEmpty();
+      assertThat(prover.prove(best.pattern(), prover.needy(), Zeal.ALL).isProof()).isTrue();
       for (int cell : prover.needy()) {
         Evidence.Proof proof = best.proofs()[cell];
         assertThat(proof.holds(best.pattern())).isTrue();
@@ -322,23 +276,12 @@ class SearchTest {
     assertThat(improved).isEqualTo(3);
   }
 
-  private static Found everythingHidden(Bench bench, Prover prover) {
-    boolean[] all = new boolean[bench.net().size()];
-    Arrays.fill(all, true);
-    bench.master().reset(all);
-    Prover.Verdict verdict = prover.prove(all, prover.needy(), Zeal.ALL);
-    assertThat(verdict.isProof()).isTrue();
-    Evidence.Proof[] proofs = new Evidence.Proof[all.length];
-    verdict.proved().forEach((cell, proof) -> proofs[cell] = proof);
-    return new Found(all, proofs, bench.cost());
-  }
-
   @Test
   void improvingEndsWhereItShould() {
-    Bench bench = Bench.of(large(new SplittableRandom(68)));
-    Prover prover = new Prover(bench.net(), Persons.none(bench.net()), bench.work(), 1);
-    Found start = everythingHidden(bench, prover);
-    Improvement none = improvement(bench, prover, start);
+    SearchBench bench = SearchBench.of(SearchBench.large(new SplittableRandom(68)));
+    bench.hideEverything();
+    Found start = bench.found();
+    Improvement none = improvement(bench, start);
     none.run(0, 9, 100, 0);
     assertThat(none.tries()).isZero();
     none.run(9, 0, 100, 0);
@@ -349,20 +292,21 @@ class SearchTest {
     assertThat(none.tries()).isZero();
     none.run(9, 9, 100, start.cost() - 1e-6);
     assertThat(none.tries()).isPositive();
-    Improvement idle = improvement(bench, prover, start);
+    Improvement idle = improvement(bench, start);
     idle.run(100_000, 60, 100, 0);
     assertThat(idle.tries()).isBetween(60L, 99_999L);
   }
 
-  private static Improvement improvement(Bench bench, Prover prover, Found start) {
-    return new Improvement(bench.net(), bench.master(), prover, start, bench.work(), 1);
+  private static Improvement improvement(SearchBench bench, Found start) {
+    return new Improvement(
+        bench.net(), bench.master(), bench.prover(), start, bench.work(), new SplittableRandom(1));
   }
 
   @Test
   void aComponentIsWhatAWalkFinds() {
     SplittableRandom random = new SplittableRandom(69);
     for (int trial = 0; trial < 40; trial++) {
-      Net net = Net.of(large(random));
+      Net net = Net.of(SearchBench.large(random));
       boolean[] hidden = hidden(net, random, 4);
       Neighbourhood neighbourhood = new Neighbourhood(net, new Work(1_000_000));
       int start = first(hidden);
@@ -408,7 +352,7 @@ class SearchTest {
     SplittableRandom random = new SplittableRandom(70);
     int held = 0;
     for (int trial = 0; trial < 20; trial++) {
-      Net net = Net.of(large(random));
+      Net net = Net.of(SearchBench.large(random));
       boolean[] hidden = hidden(net, random, 2);
       Neighbourhood neighbourhood = new Neighbourhood(net, new Work(1_000_000));
       int start = first(hidden);
