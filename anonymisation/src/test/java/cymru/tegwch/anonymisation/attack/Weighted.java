@@ -8,9 +8,21 @@ import java.util.stream.IntStream;
 /**
  * A component whose numbers stand several times in its sums, so that entries are fractions.
  *
- * @param table one of its tables
+ * @param all its numbers and the totals of its sums
+ * @param base a table of them all
  */
-record Weighted(Component component, long[] table) {
+record Weighted(Unknowns all, long[] base) {
+
+  /** Of all open numbers. */
+  Component component() {
+    int[] open = IntStream.range(0, all.size()).filter(all::isOpen).toArray();
+    return new Component(all, open, base);
+  }
+
+  /** What the component has in the table of all. */
+  long[] table() {
+    return component().part(base);
+  }
 
   static Weighted random(SplittableRandom random, int size, int sums) {
     Unknowns all = new Unknowns();
@@ -29,8 +41,6 @@ record Weighted(Component component, long[] table) {
       // Some totals are open too.
       all.addSum(Systems.between(all, total, total + sum % 2 * 3), parts);
     }
-    int[] open = IntStream.range(0, all.size()).filter(all::isOpen).toArray();
-    Component component = new Component(all, open, base);
-    return new Weighted(component, component.part(base));
+    return new Weighted(all, base);
   }
 }
