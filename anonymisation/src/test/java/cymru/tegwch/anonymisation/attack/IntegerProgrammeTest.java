@@ -52,12 +52,18 @@ class IntegerProgrammeTest {
   }
 
   @Test
-  void whatIsWholeAlreadyIsNotSettled() {
-    List<long[]> bounds =
-        settled(new double[] {2, 2 + 1e-7, 3 - 1e-7}, new long[3], new long[] {9, 9, 9});
+  void whatIsWholeAlreadyIsNotSettledAndNotTheNearest() {
+    List<long[]> bounds = settled(new double[] {2, 1e-7, 3.25}, new long[3], new long[] {9, 9, 9});
 
-    assertThat(bounds.get(0)).containsExactly(0, 0, 0);
-    assertThat(bounds.get(1)).containsExactly(9, 9, 9);
+    assertThat(bounds.get(0)).containsExactly(0, 0, 3);
+    assertThat(bounds.get(1)).containsExactly(9, 9, 3);
+  }
+
+  @Test
+  void aTenthIsNear() {
+    List<long[]> bounds = settled(new double[] {0.1, 0.0625}, new long[2], new long[] {9, 9});
+
+    assertThat(bounds.get(1)).containsExactly(0, 0);
   }
 
   @Test
@@ -69,6 +75,7 @@ class IntegerProgrammeTest {
     assertThat(programme.whole(new double[] {2, 3})).hasValue(new long[] {2, 3});
     assertThat(programme.whole(new double[] {2 - 9e-6, 3 + 9e-6})).hasValue(new long[] {2, 3});
     assertThat(programme.whole(new double[] {2 - 2e-5, 3 + 2e-5})).isEmpty();
+    assertThat(programme.whole(new double[] {1e-5, 5})).hasValue(new long[] {0, 5});
     assertThat(programme.whole(new double[] {2, 4})).isEmpty();
     assertThat(programme.whole(new double[] {-1, 6})).isEmpty();
   }
@@ -87,6 +94,20 @@ class IntegerProgrammeTest {
 
   private static int[] times(int first, int second) {
     return IntStream.range(0, first + second).map(i -> i < first ? 0 : 1).toArray();
+  }
+
+  @Test
+  void aDiveSettlesTheNearestFirstAndTheOthersAfterThem() {
+    // 3a + b = 10 and 4c + d = 9: a and c go up to 3 1/3 and 2 1/4, and 12a + 12c to 67.
+    Unknowns all = Systems.upTo(9, 9, 9, 9, 99);
+    Systems.add(all, 10, 0, 0, 0, 1);
+    Systems.add(all, 9, 2, 2, 2, 2, 3);
+    all.addSum(4, IntStream.range(0, 24).map(i -> i < 12 ? 0 : 2).toArray());
+    Component component = component(all, new long[] {3, 1, 2, 1, 60, 10, 9});
+
+    assertThat(new IntegerProgramme(component).furthest(4, 1, 0, 99, Effort.QUICK))
+        .satisfies(answer -> assertThat(answer.isProven()).isFalse())
+        .satisfies(answer -> assertThat(answer.table()).hasValue(new long[] {3, 1, 2, 1, 60}));
   }
 
   @Test
