@@ -5,13 +5,26 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/**
- * A component whose numbers stand several times in its sums, so that entries are fractions.
- *
- * @param all its numbers and the totals of its sums
- * @param base a table of them all
- */
-record Weighted(Unknowns all, long[] base) {
+/** Numbers that stand several times in their sums, so that entries are fractions. */
+final class Weighted {
+
+  private final Unknowns all;
+  private final long[] base;
+
+  private Weighted(Unknowns all, long[] base) {
+    this.all = all;
+    this.base = base;
+  }
+
+  /** The numbers and the totals of their sums. */
+  Unknowns all() {
+    return all;
+  }
+
+  /** A table of them all. */
+  long[] base() {
+    return base.clone();
+  }
 
   /** Of all open numbers. */
   Component component() {
@@ -39,7 +52,7 @@ record Weighted(Unknowns all, long[] base) {
       long total = Arrays.stream(parts).mapToLong(u -> truth[u]).sum();
       base[size + sum] = total;
       // Some totals are open too.
-      all.addSum(Systems.between(all, total, total + sum % 2 * 3), parts);
+      all.addSum(Systems.between(all, total, total + 3L * (sum % 2)), parts);
     }
     return new Weighted(all, base);
   }
