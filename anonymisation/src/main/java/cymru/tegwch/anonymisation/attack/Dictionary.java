@@ -3,6 +3,7 @@ package cymru.tegwch.anonymisation.attack;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Dictionary {
 
   static final double TINY = 1e-7;
   private static final double NOTHING = 1e-10;
+  private static final double ROUNDING = 1e-9;
   private static final int FEW_CANDIDATES = 24;
   private static final int MOST_IDLE = 400;
 
@@ -88,13 +90,11 @@ final class Dictionary {
   private boolean eliminate() {
     int m = rows.length;
     int[] count = new int[m];
-    int[] inColumn = new int[size];
+    int[] inColumn = new int[size + 1];
     for (int r = 0; r < m; r++) {
-      for (int j = 0; j < size; j++) {
-        if (rows[r][j] != 0) {
-          count[r]++;
-          inColumn[j]++;
-        }
+      count[r] = count(rows[r]);
+      for (int j : filled(rows[r])) {
+        inColumn[j]++;
       }
     }
     boolean[] isDone = new boolean[m];
@@ -102,26 +102,15 @@ final class Dictionary {
     int kept = 0;
     double[][] done = new double[m][];
     for (int step = 0; step < m; step++) {
-      int row = -1;
-      for (int r = 0; r < m; r++) {
-        if (!isDone[r] && (row < 0 || count[r] < count[row])) {
-          row = r;
-        }
-      }
+      int row = shortest(count, isDone);
       isDone[row] = true;
       int column = pivotColumn(rows[row], inColumn);
       if (column < 0) {
         isConsistent &= Math.abs(rows[row][size]) < TINY;
         continue;
       }
-      scale(rows[row], column);
-      int[] filled = filled(rows[row]);
-      for (int r = 0; r < m; r++) {
-        if (r != row && rows[r][column] != 0) {
-          subtract(rows[r], rows[row], rows[r][column], filled);
-          rows[r][column] = 0;
-          count[r] = isDone[r] ? count[r] : count(rows[r]);
-        }
+      for (int r : clear(row, column)) {
+        count[r] = isDone[r] ? count[r] : count(rows[r]);
       }
       done[kept] = rows[row];
       basic[kept] = column;
@@ -132,10 +121,20 @@ final class Dictionary {
     return isConsistent;
   }
 
+  private static int shortest(int[] count, boolean[] isDone) {
+    int shortest = -1;
+    for (int r = 0; r < count.length; r++) {
+      if (!isDone[r] && (shortest < 0 || count[r] < count[shortest])) {
+        shortest = r;
+      }
+    }
+    return shortest;
+  }
+
   /** A column with a unit, in few other rows, where there is room for the number to move. */
   private int pivotColumn(double[] row, int[] inColumn) {
     int best = -1;
-    double bestScore = 0;
+    double bestScore = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < size; j++) {
       double magnitude = Math.abs(row[j]);
       if (magnitude > TINY) {
@@ -143,8 +142,8 @@ final class Dictionary {
         double score =
             (Math.abs(magnitude - 1) < TINY ? 1e6 : 1e3 * magnitude)
                 - inColumn[j]
-                + Math.min(Math.max(room, 0), 50) / 100;
-        if (best < 0 || score > bestScore) {
+                + Math.min(room, 50) / 100;
+        if (score > bestScore) {
           best = j;
           bestScore = score;
         }
@@ -153,20 +152,27 @@ final class Dictionary {
     return best;
   }
 
-  private void scale(double[] row, int column) {
-    double by = row[column];
-    if (by != 1) {
-      for (int j = 0; j <= size; j++) {
-        row[j] /= by;
-      }
+  /** Solves a row for a number and takes that out of all others; those which it was in. */
+  private int[] clear(int row, int column) {
+    double[] by = rows[row];
+    int[] filled = filled(by);
+    double unit = by[column];
+    for (int j : filled) {
+      by[j] /= unit;
     }
-    row[column] = 1;
+    int[] others =
+        IntStream.range(0, rows.length).filter(r -> r != row && rows[r][column] != 0).toArray();
+    for (int r : others) {
+      subtract(rows[r], by, rows[r][column], filled);
+    }
+    return others;
   }
 
-  private int[] filled(double[] row) {
-    int[] filled = new int[size + 1];
+  /** Where a row is not 0. */
+  static int[] filled(double[] row) {
+    int[] filled = new int[row.length];
     int count = 0;
-    for (int j = 0; j <= size; j++) {
+    for (int j = 0; j < row.length; j++) {
       if (row[j] != 0) {
         filled[count++] = j;
       }
@@ -182,7 +188,8 @@ final class Dictionary {
     return count;
   }
 
-  private static void subtract(double[] from, double[] row, double times, int[] filled) {
+  /** Takes a row, so many times, from another; what is left of rounding is nothing. */
+  static void subtract(double[] from, double[] row, double times, int[] filled) {
     for (int j : filled) {
       double value = from[j] - times * row[j];
       from[j] = Math.abs(value) < NOTHING ? 0 : value;
@@ -193,11 +200,11 @@ final class Dictionary {
     for (int r = 0; r < rows.length; r++) {
       double value = rows[r][size];
       for (int j = 0; j < size; j++) {
-        if (j != basic[r] && rows[r][j] != 0) {
+        if (j != basic[r]) {
           value -= rows[r][j] * x[j];
         }
       }
-      x[basic[r]] = Math.abs(value - Math.rint(value)) < TINY ? Math.rint(value) : value;
+      x[basic[r]] = clean(value, TINY);
     }
   }
 
@@ -269,15 +276,13 @@ final class Dictionary {
   End enter() {
     double[] trueLower = lower.clone();
     double[] trueUpper = upper.clone();
-    for (int place = 0; place < size; place++) {
-      lower[place] = Math.min(lower[place], x[place]);
-      upper[place] = Math.max(upper[place], x[place]);
-    }
+    // What is outside may go back to where it is, until it is its turn.
+    Arrays.setAll(lower, place -> Math.min(lower[place], x[place]));
+    Arrays.setAll(upper, place -> Math.max(upper[place], x[place]));
     End end = End.GOAL;
     for (int place = 0; place < size && end == End.GOAL; place++) {
-      if (x[place] < trueLower[place] - TINY) {
-        end = push(place, 1, trueLower[place], point -> {});
-      } else if (x[place] > trueUpper[place] + TINY) {
+      end = push(place, 1, trueLower[place], point -> {});
+      if (end == End.GOAL) {
         end = push(place, -1, trueUpper[place], point -> {});
       }
       lower[place] = trueLower[place];
@@ -297,51 +302,48 @@ final class Dictionary {
    * @param visitor is told of every table on the way
    */
   End push(int place, int sense, double goal, Consumer<Dictionary> visitor) {
+    return push(place, sense, goal, 200L + 20L * (size + rows.length), visitor);
+  }
+
+  /** Moves a number in so many steps at most. */
+  End push(int place, int sense, double goal, long most, Consumer<Dictionary> visitor) {
     int idle = 0;
-    long most = 200L + 20L * (size + rows.length);
-    for (long step = 0; step < most; step++) {
+    for (long step = 0; step < most && idle <= MOST_IDLE; step++) {
       if (sense * (x[place] - goal) >= -TINY) {
         return End.GOAL;
       }
       boolean isIdle = idle > FEW_CANDIDATES;
-      int entering = isBasic(place) ? entering(place, sense, isIdle) : place;
+      int entering = entering(place, sense, isIdle);
       if (entering < 0) {
         return End.BEST;
       }
-      double direction =
-          isBasic(place) ? -Math.signum(rows[rowOf[place]][entering]) * sense : sense;
-      double limit = sense * (goal - x[place]);
-      double rate = isBasic(place) ? Math.abs(rows[rowOf[place]][entering]) : 1;
-      double moved = step(entering, direction, limit / rate, isIdle);
+      double gain = isBasic(place) ? -rows[rowOf[place]][entering] : 1;
+      double moved = step(entering, (goal - x[place]) / gain, isIdle);
       if (moved > TINY) {
         idle = 0;
         visitor.accept(this);
-      } else if (++idle > MOST_IDLE) {
-        return End.STUCK;
-      } else if (!isBasic(place) && isAtEnd(place, sense)) {
-        return End.BEST;
+      } else {
+        idle++;
       }
     }
     return End.STUCK;
   }
 
-  private boolean isAtEnd(int place, int sense) {
-    return sense > 0 ? x[place] >= upper[place] - TINY : x[place] <= lower[place] + TINY;
-  }
-
-  /** Which number to move, so that a basic one moves; less than 0 if none does. */
-  private int entering(int place, int sense, boolean isFirstBest) {
+  /**
+   * Which number out of the basis to move, so that one moves up or down: of the first that can, the
+   * one with most to gain, or at once the first; less than 0 if none does.
+   */
+  int entering(int place, int sense, boolean isFirstBest) {
+    if (!isBasic(place)) {
+      return canMove(place, sense) ? place : -1;
+    }
     double[] row = rows[rowOf[place]];
     int best = -1;
     double bestGain = -1;
     int tried = 0;
     for (int j = 0; j < size; j++) {
       double gain = -row[j] * sense;
-      if (rowOf[j] >= 0 || Math.abs(gain) < TINY) {
-        continue;
-      }
-      boolean canMove = gain > 0 ? x[j] < upper[j] - TINY : x[j] > lower[j] + TINY;
-      if (!canMove) {
+      if (isBasic(j) || Math.abs(gain) < TINY || !canMove(j, gain)) {
         continue;
       }
       if (isFirstBest) {
@@ -359,46 +361,58 @@ final class Dictionary {
     return best;
   }
 
+  private boolean canMove(int place, double rate) {
+    return left(place, rate) > TINY;
+  }
+
+  /** How far a number is from the bound that it moves towards. */
+  private double left(int place, double rate) {
+    return rate > 0 ? upper[place] - x[place] : x[place] - lower[place];
+  }
+
+  /** How a row's number moves with one out of the basis, which moves up by 1 or down by -1. */
+  private double rate(int row, int j, double direction) {
+    return -rows[row][j] * direction;
+  }
+
   /** How far a number that is not basic can move. */
-  private double room(int j, double direction) {
-    double room = direction > 0 ? upper[j] - x[j] : x[j] - lower[j];
+  double room(int j, double direction) {
+    double room = left(j, direction);
     for (int r = 0; r < rows.length && room > 0; r++) {
-      double rate = -rows[r][j] * direction;
-      if (rate > TINY) {
-        room = Math.min(room, (upper[basic[r]] - x[basic[r]]) / rate);
-      } else if (rate < -TINY) {
-        room = Math.min(room, (x[basic[r]] - lower[basic[r]]) / -rate);
+      double rate = rate(r, j, direction);
+      if (Math.abs(rate) > TINY) {
+        room = Math.min(room, left(basic[r], rate) / Math.abs(rate));
       }
     }
     return Math.max(0, room);
   }
 
   /**
-   * Moves a number that is not basic as far as it goes, and changes the basis where one stops it.
+   * Moves a number that is not basic by an amount, or as far as it goes, and changes the basis
+   * where one stops it.
+   *
+   * @param isFirstBest whether of those that stop it the first number leaves the basis, and not the
+   *     one that moves fastest
+   * @return how far it moved
    */
-  private double step(int j, double direction, double most, boolean isFirstBest) {
-    double room = direction > 0 ? upper[j] - x[j] : x[j] - lower[j];
+  double step(int j, double by, boolean isFirstBest) {
+    double direction = Math.signum(by);
+    double room = left(j, direction);
     int stops = -1;
     for (int r = 0; r < rows.length; r++) {
-      double rate = -rows[r][j] * direction;
+      double rate = rate(r, j, direction);
       if (Math.abs(rate) <= TINY) {
         continue;
       }
-      int b = basic[r];
-      double left = Math.max(0, rate > 0 ? (upper[b] - x[b]) / rate : (x[b] - lower[b]) / -rate);
+      double left = Math.max(0, left(basic[r], rate) / Math.abs(rate));
       boolean isTie = stops >= 0 && Math.abs(left - room) <= NOTHING;
-      boolean isBetterTie =
-          isTie
-              && (isFirstBest
-                  ? b < basic[stops]
-                  : Math.abs(rate) > Math.abs(rows[stops][j]) + TINY);
-      if (left < room - NOTHING || isBetterTie) {
+      if (left < room - NOTHING || (isTie && isBetter(r, stops, j, isFirstBest))) {
         room = left;
         stops = r;
       }
     }
-    if (most < room) {
-      room = Math.max(0, most);
+    if (Math.abs(by) < room) {
+      room = Math.abs(by);
       stops = -1;
     }
     move(j, direction * room);
@@ -408,16 +422,23 @@ final class Dictionary {
     return room;
   }
 
+  private boolean isBetter(int row, int other, int j, boolean isFirstBest) {
+    return isFirstBest
+        ? basic[row] < basic[other]
+        : Math.abs(rows[row][j]) > Math.abs(rows[other][j]) + TINY;
+  }
+
   /** Brings a number into the basis, without moving anything; false if it is bound to none. */
   boolean makeBasic(int place) {
     if (isBasic(place)) {
       return true;
     }
     int best = -1;
+    double greatest = TINY;
     for (int r = 0; r < rows.length; r++) {
-      double size1 = Math.abs(rows[r][place]);
-      if (size1 > TINY && (best < 0 || size1 > Math.abs(rows[best][place]))) {
+      if (Math.abs(rows[r][place]) > greatest) {
         best = r;
+        greatest = Math.abs(rows[r][place]);
       }
     }
     if (best >= 0) {
@@ -427,33 +448,22 @@ final class Dictionary {
   }
 
   private void move(int j, double by) {
-    if (by == 0) {
-      return;
-    }
-    x[j] = clean(x[j] + by);
+    x[j] = clean(x[j] + by, ROUNDING);
     for (int r = 0; r < rows.length; r++) {
-      if (rows[r][j] != 0) {
-        x[basic[r]] = clean(x[basic[r]] - rows[r][j] * by);
-      }
+      x[basic[r]] = clean(x[basic[r]] - rows[r][j] * by, ROUNDING);
     }
   }
 
-  private static double clean(double value) {
+  /** The whole number that is nearer than a distance, or the value itself. */
+  static double clean(double value, double within) {
     double nearest = Math.rint(value);
-    return Math.abs(value - nearest) < 1e-9 ? nearest : value;
+    return Math.abs(value - nearest) < within ? nearest : value;
   }
 
   /** Brings a number into the basis in place of a row's, without moving anything. */
   void pivot(int row, int column) {
     pivots++;
-    scale(rows[row], column);
-    int[] filled = filled(rows[row]);
-    for (int r = 0; r < rows.length; r++) {
-      if (r != row && rows[r][column] != 0) {
-        subtract(rows[r], rows[row], rows[r][column], filled);
-        rows[r][column] = 0;
-      }
-    }
+    clear(row, column);
     rowOf[basic[row]] = -1;
     basic[row] = column;
     rowOf[column] = row;

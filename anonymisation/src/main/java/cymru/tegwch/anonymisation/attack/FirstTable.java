@@ -3,7 +3,6 @@ package cymru.tegwch.anonymisation.attack;
 
 import cymru.tegwch.anonymisation.attack.Dictionary.End;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The search for any table at all that fits what is known, from a guess. */
 final class FirstTable {
@@ -25,9 +24,6 @@ final class FirstTable {
     for (int unknown = 0; unknown < table.length; unknown++) {
       table[unknown] = Math.max(all.lower(unknown), Math.min(all.upper(unknown), table[unknown]));
     }
-    if (all.areMetBy(table)) {
-      return Optional.of(table);
-    }
     for (int[] members : Pursuit.components(all).values()) {
       Component component = new Component(all, members, table);
       Optional<long[]> found = find(component, component.part(table));
@@ -39,24 +35,27 @@ final class FirstTable {
     return all.areMetBy(table) ? Optional.of(table) : Optional.empty();
   }
 
-  private Optional<long[]> find(Component component, long[] near) {
+  private static Optional<long[]> find(Component component, long[] near) {
     if (component.isTable(near)) {
       return Optional.of(near);
     }
     if (component.area() <= Pursuit.MOST_AREA) {
       Dictionary dictionary = Dictionary.near(component, near);
-      End end = dictionary == null ? End.BEST : dictionary.enter();
-      if (end == End.BEST) {
+      if (dictionary == null || dictionary.enter() == End.BEST) {
         return Optional.empty();
       }
-      long @Nullable [] whole = dictionary == null ? null : dictionary.whole();
-      if (end == End.GOAL && whole != null && component.isTable(whole)) {
+      long[] whole = dictionary.whole();
+      if (whole != null && component.isTable(whole)) {
         return Optional.of(whole);
       }
     }
-    long steps = Math.min(MOST_STEPS, STEPS_FOR_A_NUMBER * component.size());
-    return Mending.mend(component, near, steps)
+    return Mending.mend(component, near, steps(component.size()))
         .filter(component::isTable)
         .or(() -> new IntegerProgramme(component).any());
+  }
+
+  /** How many steps of mending are tried. */
+  static long steps(int size) {
+    return Math.min(MOST_STEPS, STEPS_FOR_A_NUMBER * size);
   }
 }

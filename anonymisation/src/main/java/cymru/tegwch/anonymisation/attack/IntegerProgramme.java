@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -36,6 +38,7 @@ final class IntegerProgramme {
   static final int MOST = 3_000;
 
   private static final double NEAR = 0.1;
+  private static final double WHOLE = 1e-5;
   private static final int MOST_ITERATIONS = 50_000;
   private static final int MOST_NODES = 2_000;
   private static final int MOST_DIVES = 40;
@@ -48,10 +51,9 @@ final class IntegerProgramme {
 
   /** Any table. */
   Optional<long[]> any() {
-    Answer quick = furthest(-1, 1, 0, 0, Effort.QUICK);
-    return quick.table().isPresent()
-        ? quick.table()
-        : furthest(-1, 1, 0, 0, Effort.THOROUGH).table();
+    return furthest(-1, 1, 0, 0, Effort.QUICK)
+        .table()
+        .or(() -> furthest(-1, 1, 0, 0, Effort.THOROUGH).table());
   }
 
   /**
@@ -63,33 +65,32 @@ final class IntegerProgramme {
     if (component.size() > MOST) {
       return new Answer(Optional.empty(), false);
     }
+    if (from > to) {
+      return new Answer(Optional.empty(), true);
+    }
     long[] least = new long[component.size()];
     long[] most = new long[component.size()];
     for (int i = 0; i < least.length; i++) {
       least[i] = i == place ? from : component.lower(i);
       most[i] = i == place ? to : component.upper(i);
     }
-    if (place >= 0 && from > to) {
-      return new Answer(Optional.empty(), true);
+    Optimisation.Result relaxed = solve(place, sense, least, most, false);
+    Answer answer = answer(relaxed);
+    if (answer.table().isPresent() || !relaxed.getState().isFeasible()) {
+      return answer;
     }
-    double weight = place < 0 ? 0 : sense;
-    Optimisation.Result relaxed = solve(place, weight, least, most, false);
-    if (!relaxed.getState().isFeasible()) {
-      return new Answer(Optional.empty(), relaxed.getState() == Optimisation.State.INFEASIBLE);
+    return effort == Effort.QUICK
+        ? new Answer(dive(place, sense, least, most, relaxed), false)
+        : answer(solve(place, sense, least, most, true));
+  }
+
+  private Answer answer(Optimisation.Result result) {
+    Optimisation.State state = result.getState();
+    if (!state.isFeasible()) {
+      return new Answer(Optional.empty(), state == Optimisation.State.INFEASIBLE);
     }
-    Optional<long[]> table = whole(relaxed);
-    if (table.isPresent()) {
-      return new Answer(table, relaxed.getState().isOptimal());
-    }
-    if (effort == Effort.QUICK) {
-      return new Answer(dive(place, weight, least, most, relaxed), false);
-    }
-    Optimisation.Result best = solve(place, weight, least, most, true);
-    if (best.getState().isFeasible()) {
-      Optional<long[]> found = whole(best);
-      return new Answer(found, found.isPresent() && best.getState().isOptimal());
-    }
-    return new Answer(Optional.empty(), best.getState() == Optimisation.State.INFEASIBLE);
+    Optional<long[]> table = whole(values(result));
+    return new Answer(table, table.isPresent() && state.isOptimal());
   }
 
   /**
@@ -97,18 +98,15 @@ final class IntegerProgramme {
    * or nothing is left that fits.
    */
   private Optional<long[]> dive(
-      int place, double weight, long[] lower, long[] upper, Optimisation.Result start) {
+      int place, int sense, long[] lower, long[] upper, Optimisation.Result start) {
     long[] least = lower.clone();
     long[] most = upper.clone();
     Optimisation.Result at = start;
     for (int dive = 0; dive < MOST_DIVES; dive++) {
-      settle(at, least, most);
-      at = solve(place, weight, least, most, false);
-      if (!at.getState().isFeasible()) {
-        return Optional.empty();
-      }
-      Optional<long[]> table = whole(at);
-      if (table.isPresent()) {
+      settle(values(at), least, most);
+      at = solve(place, sense, least, most, false);
+      Optional<long[]> table = answer(at).table();
+      if (table.isPresent() || !at.getState().isFeasible()) {
         return table;
       }
     }
@@ -116,16 +114,18 @@ final class IntegerProgramme {
   }
 
   /** Settles the fractional unknowns that are nearly as near to a whole number as the nearest. */
-  private static void settle(Optimisation.Result at, long[] least, long[] most) {
-    double nearest = 1;
-    for (int i = 0; i < least.length; i++) {
-      double distance = distance(at.doubleValue(i));
-      nearest = distance > Dictionary.TINY ? Math.min(nearest, distance) : nearest;
-    }
-    for (int i = 0; i < least.length; i++) {
-      double distance = distance(at.doubleValue(i));
-      if (distance > Dictionary.TINY && distance <= Math.max(NEAR, nearest + Dictionary.TINY)) {
-        least[i] = Math.max(least[i], Math.min(most[i], Math.round(at.doubleValue(i))));
+  static void settle(double[] at, long[] least, long[] most) {
+    double nearest =
+        Arrays.stream(at)
+            .map(IntegerProgramme::distance)
+            .filter(distance -> distance > Dictionary.TINY)
+            .min()
+            .orElse(0);
+    double near = Math.max(NEAR, nearest + Dictionary.TINY);
+    for (int i = 0; i < at.length; i++) {
+      double distance = distance(at[i]);
+      if (distance > Dictionary.TINY && distance <= near) {
+        least[i] = Math.max(least[i], Math.min(most[i], Math.round(at[i])));
         most[i] = least[i];
       }
     }
@@ -135,20 +135,19 @@ final class IntegerProgramme {
     return Math.abs(value - Math.rint(value));
   }
 
-  /** The solver's table in whole numbers, if it is whole and adds up. */
-  private Optional<long[]> whole(Optimisation.Result result) {
-    long[] values = new long[component.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.round(result.doubleValue(i));
-      if (distance(result.doubleValue(i)) > 1e-5) {
-        return Optional.empty();
-      }
-    }
-    return component.isTable(values) ? Optional.of(values) : Optional.empty();
+  private double[] values(Optimisation.Result result) {
+    return IntStream.range(0, component.size()).mapToDouble(result::doubleValue).toArray();
+  }
+
+  /** Values of the solver in whole numbers, if they are whole and add up. */
+  Optional<long[]> whole(double[] values) {
+    boolean isWhole = Arrays.stream(values).allMatch(value -> distance(value) <= WHOLE);
+    long[] table = Arrays.stream(values).mapToLong(Math::round).toArray();
+    return isWhole && component.isTable(table) ? Optional.of(table) : Optional.empty();
   }
 
   private Optimisation.Result solve(
-      int place, double weight, long[] least, long[] most, boolean isWhole) {
+      int place, int sense, long[] least, long[] most, boolean isWhole) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     model.options.iterations_abort = isWhole ? MOST_NODES : MOST_ITERATIONS;
     model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
@@ -158,7 +157,7 @@ final class IntegerProgramme {
           .lower(least[i])
           .upper(most[i])
           .integer(isWhole)
-          .weight(i == place ? weight : 0);
+          .weight(i == place ? sense : 0);
     }
     for (int sum = 0; sum < component.sums(); sum++) {
       Expression expression = model.newExpression("s" + sum).level(component.rightSide(sum));
