@@ -132,7 +132,10 @@ class WorldsTest {
                 Stream.of(
                     release(random, base, 6, SmallTables.table("a", 2, 1, 3)),
                     release(
-                        random, base, 6, SmallTables.table("a", "b", new long[][] {{1, 2}, {2, 1}})),
+                        random,
+                        base,
+                        6,
+                        SmallTables.table("a", "b", new long[][] {{1, 2}, {2, 1}})),
                     release(random, base, 6, withSilent("a", 1, 2, 3)),
                     release(
                         random,
@@ -213,7 +216,8 @@ class WorldsTest {
             Coordinates.of("1"),
             Coordinates.of("2"),
             Coordinates.of(Coordinate.of(Silence.NOT_ANSWERED)));
-    assertThat(Worlds.innerCells(SmallTables.table("a", "b", new long[][] {{1, 2}, {2, 1}}).table()))
+    assertThat(
+            Worlds.innerCells(SmallTables.table("a", "b", new long[][] {{1, 2}, {2, 1}}).table()))
         .containsExactlyInAnyOrder(
             Coordinates.of("1", "1"),
             Coordinates.of("1", "2"),
