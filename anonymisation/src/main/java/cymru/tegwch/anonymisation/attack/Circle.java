@@ -9,13 +9,18 @@ import java.util.stream.LongStream;
 /**
  * Numbers that move together by whole amounts, and all others stay: one that is out of the basis,
  * and those in the basis that it takes along.
- *
- * @param places which numbers of a component
- * @param rates by how much each moves at one step, never 0
  */
-record Circle(int[] places, long[] rates) {
+final class Circle {
 
   private static final int MOST_DENOMINATOR = 24;
+
+  private final int[] places;
+  private final long[] rates;
+
+  private Circle(int[] places, long[] rates) {
+    this.places = places;
+    this.rates = rates;
+  }
 
   /** The circle of a number that is out of the basis; empty if its steps would be very long. */
   static Optional<Circle> of(Dictionary dictionary, int place) {
@@ -58,6 +63,16 @@ record Circle(int[] places, long[] rates) {
       }
     }
     return true;
+  }
+
+  /** Which numbers of the component move. */
+  int[] places() {
+    return places.clone();
+  }
+
+  /** By how much each of them moves at one step, never 0. */
+  long[] rates() {
+    return rates.clone();
   }
 
   /** How many steps there are, forward or backward, until a bound stops one of the numbers. */

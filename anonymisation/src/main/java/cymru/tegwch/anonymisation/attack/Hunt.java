@@ -171,7 +171,8 @@ final class Hunt {
     renew();
     dictionary.moveTo(lastTable);
     int place = component.placeOf(quarry.unknown());
-    End end = dictionary.push(place, sense, quarry.goal(sense), d -> see(d.whole()));
+    double goal = quarry.goal(sense);
+    End end = dictionary.push(place, sense, goal, d -> see(d.whole()));
     if (isProof && end == End.BEST) {
       quarry.prove(sense, wholeBound(dictionary.value(place), sense));
     }

@@ -146,12 +146,9 @@ class JoinTreeTest {
         List.of(Set.of("x", "y"), Set.of("v", "y"), Set.of("v", "z"), Set.of("t", "z"));
     JoinTree tree = JoinTree.of(path, variable -> Set.of("x", "t").contains(variable) ? 100 : 2);
 
-    assertThat(tree.clusters()).containsExactlyInAnyOrderElementsOf(sorted(path));
+    assertThat(tree.clusters().stream().map(c -> String.join("", c)))
+        .containsExactlyInAnyOrder("xy", "vy", "vz", "tz");
     assertThat(losesNothing(tree)).isTrue();
-  }
-
-  private static List<TreeSet<String>> sorted(List<Set<String>> sets) {
-    return sets.stream().map(TreeSet::new).toList();
   }
 
   @Test
@@ -159,9 +156,8 @@ class JoinTreeTest {
     List<Set<String>> circle =
         List.of(Set.of("a", "b"), Set.of("b", "c"), Set.of("c", "d"), Set.of("a", "d"));
 
-    assertThat(JoinTree.of(circle, variable -> 2).clusters())
-        .containsExactlyInAnyOrderElementsOf(
-            sorted(List.of(Set.of("a", "b", "d"), Set.of("b", "c", "d"))));
+    assertThat(JoinTree.of(circle, variable -> 2).clusters().stream().map(c -> String.join("", c)))
+        .containsExactlyInAnyOrder("abd", "bcd");
   }
 
   @Test

@@ -224,7 +224,7 @@ class PursuitTest {
   @Test
   void whatIsSettledStaysAsItWasSeenWhereNeighboursAreHunted() {
     Quarry settled = at(6, ANY);
-    run(roaming(9, 12), settled, at(0, NEVER));
+    assertThat(run(roaming(9, 12), settled, at(0, NEVER)).hunts()).isEqualTo(1);
 
     assertThat(List.of(settled.lo(), settled.hi())).containsExactly(1L, 1L);
     Quarry open = at(6, NEVER);
