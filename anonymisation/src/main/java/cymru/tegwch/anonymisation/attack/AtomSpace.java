@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import static java.util.Objects.requireNonNull;
+
 import cymru.tegwch.anonymisation.attack.PrintedTable.Axis;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +59,7 @@ final class AtomSpace {
   }
 
   private int parts(String variable) {
-    Partition partition = partitions.get(variable);
-    return partition == null ? 1 : partition.parts();
+    return requireNonNull(partitions.get(variable), variable).parts();
   }
 
   private static Set<String> variables(PrintedTable table) {

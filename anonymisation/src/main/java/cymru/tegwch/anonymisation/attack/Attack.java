@@ -122,7 +122,8 @@ public final class Attack {
     int between = known.add();
     known.know(
         between,
-        new Range(more.lo() + shift, more.hi() == Range.UNBOUNDED ? more.hi() : more.hi() + shift));
+        new Range(
+            Math.max(0, more.lo()), more.hi() == Range.UNBOUNDED ? more.hi() : more.hi() + shift));
     int left = sumOf(with(plus, constant));
     known.addSum(left, with(minus, between));
   }
@@ -163,24 +164,21 @@ public final class Attack {
         isGuessed.set(cells[cell]);
       }
     }
-    addUp(guess, isGuessed);
+    addUp(known, guess, isGuessed);
     return guess;
   }
 
-  /** Gives totals without a value that of their parts, and a single part what is left of it. */
-  private void addUp(long[] table, BitSet hasValue) {
+  /** Gives totals without a value that of their parts, and a last part what is left of it. */
+  static void addUp(Unknowns known, long[] table, BitSet hasValue) {
     for (int s = 0; s < known.sumCount(); s++) {
       int[] sum = known.sum(s);
       int last = sum[sum.length - 1];
+      long parts = Arrays.stream(sum).skip(1).mapToLong(part -> table[part]).sum();
       if (!hasValue.get(sum[0])) {
-        table[sum[0]] = Arrays.stream(sum).skip(1).mapToLong(part -> table[part]).sum();
+        table[sum[0]] = parts;
         hasValue.set(sum[0]);
       } else if (!hasValue.get(last)) {
-        long others = 0;
-        for (int i = 1; i < sum.length - 1; i++) {
-          others += table[sum[i]];
-        }
-        table[last] = table[sum[0]] - others;
+        table[last] += table[sum[0]] - parts;
       }
     }
   }
@@ -250,27 +248,18 @@ public final class Attack {
   }
 
   private int unknownOf(Target target) {
-    return target.regions().size() == 1
-        ? single(target)
-        : sums.computeIfAbsent(target.regions(), regions -> sumOf(space.unknownsOf(regions)));
-  }
-
-  private int single(Target target) {
     int[] found = space.unknownsOf(target.regions());
     return found.length == 1
         ? found[0]
         : sums.computeIfAbsent(target.regions(), regions -> sumOf(found));
   }
 
-  /** Adds up the numbers that came with new targets. */
+  /** Adds up the numbers that came with new targets: all of them are totals. */
   private void extendBase() {
-    if (base.length < known.size()) {
-      BitSet hasValue = new BitSet();
-      hasValue.set(0, base.length);
-      long[] longer = Arrays.copyOf(base, known.size());
-      addUp(longer, hasValue);
-      base = longer;
-    }
+    BitSet hasValue = new BitSet();
+    hasValue.set(0, base.length);
+    base = Arrays.copyOf(base, known.size());
+    addUp(known, base, hasValue);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which sets of variables an attacker must cross, so that nothing is lost.
@@ -100,29 +101,26 @@ record JoinTree(List<TreeSet<String>> clusters, List<int[]> links) {
   /** A spanning tree of greatest overlap, which for a tree of sets is one that loses nothing. */
   private static List<int[]> links(List<TreeSet<String>> clusters) {
     List<int[]> links = new ArrayList<>();
-    Set<Integer> joined = new TreeSet<>(clusters.isEmpty() ? Set.of() : Set.of(0));
+    Set<Integer> joined = new TreeSet<>(Set.of(0));
     while (joined.size() < clusters.size()) {
-      int[] best = null;
-      int bestOverlap = -1;
-      for (int from : joined) {
-        for (int to = 0; to < clusters.size(); to++) {
-          int overlap = joined.contains(to) ? -1 : overlap(clusters.get(from), clusters.get(to));
-          if (overlap > bestOverlap) {
-            best = new int[] {from, to};
-            bestOverlap = overlap;
-          }
-        }
-      }
-      if (best == null) {
-        break;
-      }
+      int[] best =
+          joined.stream()
+              .flatMap(from -> others(joined, clusters.size()).mapToObj(to -> new int[] {from, to}))
+              .max(
+                  Comparator.comparingLong(
+                      link -> overlap(clusters.get(link[0]), clusters.get(link[1]))))
+              .orElseThrow();
       links.add(best);
       joined.add(best[1]);
     }
     return links;
   }
 
-  private static int overlap(Set<String> one, Set<String> other) {
-    return (int) one.stream().filter(other::contains).count();
+  private static IntStream others(Set<Integer> joined, int size) {
+    return IntStream.range(0, size).filter(to -> !joined.contains(to));
+  }
+
+  private static long overlap(Set<String> one, Set<String> other) {
+    return one.stream().filter(other::contains).count();
   }
 }

@@ -2,6 +2,7 @@
 package cymru.tegwch.anonymisation.attack;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What changes between a table and another one: few numbers, by whole amounts. */
 final class Move {
@@ -32,6 +33,19 @@ final class Move {
       }
     }
     return new Move(Arrays.copyOf(moved, count), Arrays.copyOf(changes, count));
+  }
+
+  /** The move that changes numbers, none of them twice, by what is not 0. */
+  static Move of(int[] unknowns, long[] changes) {
+    int[] order =
+        IntStream.range(0, unknowns.length)
+            .mapToLong(i -> ((long) unknowns[i] << Integer.SIZE) + i)
+            .sorted()
+            .mapToInt(key -> (int) key)
+            .toArray();
+    return new Move(
+        Arrays.stream(order).map(i -> unknowns[i]).toArray(),
+        Arrays.stream(order).mapToLong(i -> changes[i]).toArray());
   }
 
   int[] unknowns() {

@@ -28,6 +28,7 @@ final class Partition {
   private final IdentityHashMap<Set<String>, int[]> seen = new IdentityHashMap<>();
   private final int parts;
   private final int[] sizes;
+  private final List<Integer> greatestFirst;
   private final int[][] children;
 
   /**
@@ -44,19 +45,19 @@ final class Partition {
       }
     }
     Map<BitSet, Integer> partWith = new HashMap<>();
-    List<Integer> leafCounts = new ArrayList<>();
     for (String leaf : new TreeSet<>(linesOf.keySet())) {
-      int part = partWith.computeIfAbsent(linesOf.get(leaf), on -> partWith.size());
-      partOf.put(leaf, part);
-      if (part == leafCounts.size()) {
-        leafCounts.add(0);
-      }
-      leafCounts.set(part, leafCounts.get(part) + 1);
+      partOf.put(leaf, partWith.computeIfAbsent(linesOf.get(leaf), on -> partWith.size()));
     }
     this.parts = partWith.size();
-    this.sizes = leafCounts.stream().mapToInt(Integer::intValue).toArray();
+    this.sizes = new int[parts];
+    partOf.values().forEach(part -> sizes[part]++);
     IntStream.range(0, parts).forEach(part -> addNode(one(part)));
     lines.forEach(line -> addNode(partsOf(line)));
+    this.greatestFirst =
+        IntStream.range(parts, nodes.size())
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer n) -> -nodes.get(n).cardinality()))
+            .toList();
     this.children =
         nodes.stream().map(n -> n.cardinality() == 1 ? new int[0] : cover(n)).toArray(int[][]::new);
   }
@@ -128,25 +129,15 @@ final class Partition {
   /** The greatest nodes inside a set, greedily, no two of them overlapping. */
   private int[] cover(BitSet whole) {
     BitSet open = (BitSet) whole.clone();
-    List<Integer> inside =
-        IntStream.range(parts, nodes.size())
-            .boxed()
-            .filter(n -> isProperlyInside(nodes.get(n), whole))
-            .sorted(Comparator.comparingInt((Integer n) -> -nodes.get(n).cardinality()))
-            .toList();
     List<Integer> cover = new ArrayList<>();
-    for (int node : inside) {
-      if (isInside(nodes.get(node), open)) {
+    for (int node : greatestFirst) {
+      if (!nodes.get(node).equals(whole) && isInside(nodes.get(node), open)) {
         cover.add(node);
         open.andNot(nodes.get(node));
       }
     }
     open.stream().forEach(cover::add);
     return cover.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static boolean isProperlyInside(BitSet node, BitSet whole) {
-    return !node.equals(whole) && isInside(node, whole);
   }
 
   private static boolean isInside(BitSet node, BitSet whole) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cymru.tegwch.anonymisation.attack;
 
+import cymru.tegwch.anonymisation.attack.PrintingRules.Range;
 import java.util.Arrays;
 
 /**
@@ -55,22 +56,33 @@ final class Quarry {
     return isNarrow || greatest < target.upper();
   }
 
-  /** Where the hunt up may stop. */
-  long goalUp() {
-    return until == Until.EXACT ? Long.MAX_VALUE : Math.max(target.upper(), lo + target.width());
+  /** Where the hunt up may stop, or the one down: sense 1 or -1, as everywhere. */
+  long goal(int sense) {
+    if (until == Until.EXACT) {
+      return sense == 1 ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
+    return sense == 1
+        ? Math.max(target.upper(), lo + target.width())
+        : Math.max(0, hi - target.width());
   }
 
-  /** Where the hunt down may stop. */
-  long goalDown() {
-    return until == Until.EXACT ? Long.MIN_VALUE : Math.max(0, hi - target.width());
+  /** Whether there is more to find on one side. */
+  boolean isOpen(int sense) {
+    boolean isShort =
+        sense == 1 ? hi < Math.min(greatest, goal(1)) : lo > Math.max(least, goal(-1));
+    return isShort && !isSettled();
   }
 
-  boolean isOpenUp() {
-    return hi < greatest && hi < goalUp();
+  /** The furthest value seen on one side. */
+  long end(int sense) {
+    return sense == 1 ? hi : lo;
   }
 
-  boolean isOpenDown() {
-    return lo > least && lo > goalDown();
+  /** The values on one side, between two bounds, that were neither seen nor excluded. */
+  Range unseen(int sense, long lower, long upper) {
+    return sense == 1
+        ? new Range(hi + 1, Math.min(upper, greatest))
+        : new Range(Math.max(lower, least), lo - 1);
   }
 
   long lo() {
@@ -95,8 +107,9 @@ final class Quarry {
     return Arrays.stream(unknowns).mapToLong(u -> base[u] + move.by(u)).toArray();
   }
 
-  boolean wouldImprove(long value) {
-    return value < lo || value > hi;
+  /** Whether a value is still hunted and lies beyond those seen. */
+  boolean wants(long value) {
+    return !isSettled() && (value < lo || value > hi);
   }
 
   /** Takes note of a table in which the target has that value. */
@@ -108,6 +121,15 @@ final class Quarry {
     if (value > hi) {
       hi = value;
       high = move;
+    }
+  }
+
+  /** Takes note of a proof that no table goes further on one side. */
+  void prove(int sense, long bound) {
+    if (sense == 1) {
+      proveGreatest(bound);
+    } else {
+      proveLeast(bound);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Unknowns {
 
   private static final long UNBOUNDED = Range.UNBOUNDED;
-  private static final int MOST_VISITS = 20;
+  private static final int MOST_ROUNDS = 20;
 
   private long[] lower = new long[64];
   private long[] upper = new long[64];
@@ -116,34 +116,21 @@ final class Unknowns {
    * @return whether the bounds leave room for every number
    */
   boolean tighten() {
-    boolean[] isWaiting = new boolean[sums.size()];
-    int[] queue = new int[sums.size()];
-    Arrays.fill(isWaiting, true);
-    Arrays.setAll(queue, s -> s);
-    int waiting = sums.size();
-    for (int round = 0; round < MOST_VISITS && waiting > 0; round++) {
-      int[] now = Arrays.copyOf(queue, waiting);
-      waiting = 0;
-      for (int s : now) {
-        isWaiting[s] = false;
-        for (int changed : tighten(sums.get(s))) {
-          if (lower[changed] > upper[changed]) {
-            return false;
-          }
-          for (int other : sumsOf(changed)) {
-            if (!isWaiting[other] && other != s) {
-              isWaiting[other] = true;
-              queue[waiting++] = other;
-            }
-          }
-        }
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      long[] lowerBefore = lower.clone();
+      long[] upperBefore = upper.clone();
+      if (!sums.stream().allMatch(this::tighten)) {
+        return false;
+      }
+      if (Arrays.equals(lower, lowerBefore) && Arrays.equals(upper, upperBefore)) {
+        return true;
       }
     }
     return true;
   }
 
-  /** The numbers whose bounds a sum changes. */
-  private int[] tighten(int[] sum) {
+  /** Draws from one sum what it says, and whether that leaves room. */
+  private boolean tighten(int[] sum) {
     long least = 0;
     long most = 0;
     int unbounded = 0;
@@ -155,30 +142,23 @@ final class Unknowns {
         most = Math.addExact(most, upper[sum[i]]);
       }
     }
-    int[] changed = new int[sum.length];
-    int count = 0;
-    if (narrow(sum[0], least, unbounded == 0 ? most : UNBOUNDED)) {
-      changed[count++] = sum[0];
-    }
+    boolean isPossible = narrow(sum[0], least, unbounded == 0 ? most : UNBOUNDED);
     for (int i = 1; i < sum.length; i++) {
       int part = sum[i];
-      boolean isOnlyUnbounded = unbounded == 1 && upper[part] == UNBOUNDED;
-      long most1 = upper[part] == UNBOUNDED ? most : most - upper[part];
-      long from = unbounded == 0 || isOnlyUnbounded ? lower[sum[0]] - most1 : 0;
+      boolean isBounded = upper[part] != UNBOUNDED;
+      boolean areOthersBounded = unbounded == (isBounded ? 0 : 1);
+      long mostOfOthers = isBounded ? most - upper[part] : most;
+      long from = areOthersBounded ? lower[sum[0]] - mostOfOthers : 0;
       long to = upper[sum[0]] == UNBOUNDED ? UNBOUNDED : upper[sum[0]] - (least - lower[part]);
       // What one part is narrowed to by the others says nothing new of the others.
-      if (narrow(part, from, to)) {
-        changed[count++] = part;
-      }
+      isPossible &= narrow(part, from, to);
     }
-    return Arrays.copyOf(changed, count);
+    return isPossible;
   }
 
   private boolean narrow(int unknown, long from, long to) {
-    boolean isNarrower = from > lower[unknown] || to < upper[unknown];
-    lower[unknown] = Math.max(lower[unknown], from);
-    upper[unknown] = Math.min(upper[unknown], to);
-    return isNarrower;
+    know(unknown, new Range(from, to));
+    return lower[unknown] <= upper[unknown];
   }
 
   /** Gives every number that nothing bounds from above a bound that is beyond every need. */

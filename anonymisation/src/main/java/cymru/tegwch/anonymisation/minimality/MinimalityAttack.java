@@ -7,7 +7,6 @@ import cymru.tegwch.core.table.CountTable;
 import cymru.tegwch.core.table.Dimension;
 import cymru.tegwch.core.variable.Counting;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,8 @@ public final class MinimalityAttack {
 
   /** The most tables that are protected for one hidden count. */
   static final int MOST_TABLES = 150;
+
+  private static final int MOST_STEPS = 200_000;
 
   /** What came of it. */
   public enum Outcome {
@@ -77,7 +78,7 @@ public final class MinimalityAttack {
    *
    * @param members the tables
    * @param reach how far a printed number may be from the count
-   * @param beyond a count that no reader would take for a small one
+   * @param beyond a count above all of the tables, that no reader would take for a small one
    * @param printing what would be printed of other tables of the same lines; nothing where they
    *     would be refused
    */
@@ -119,20 +120,17 @@ public final class MinimalityAttack {
     if (!isAsPrinted(worlds.truth())) {
       return Outcome.NOT_DECIDED;
     }
-    BitSet open = new BitSet();
-    open.set(0, secrets.size());
+    List<Secret> open = new ArrayList<>(secrets);
     Outcome outcome = Outcome.WITHSTOOD;
-    for (int secret = 0; secret < secrets.size(); secret++) {
-      if (open.get(secret)) {
-        Worlds.Search search = worlds.search(secrets.get(secret), MOST_TABLES);
-        Optional<long[]> other = search.first(this::isAsPrinted);
-        if (other.isPresent()) {
-          close(open, secrets, other.orElseThrow());
-        } else if (search.isComplete()) {
-          return Outcome.WON;
-        } else {
-          outcome = Outcome.NOT_DECIDED;
-        }
+    while (!open.isEmpty()) {
+      Worlds.Search search = worlds.search(open.remove(0), MOST_TABLES, MOST_STEPS);
+      Optional<long[]> other = search.first(this::isAsPrinted);
+      if (other.isPresent()) {
+        open.removeIf(secret -> worlds.isOther(secret, other.orElseThrow()));
+      } else if (search.isComplete()) {
+        return Outcome.WON;
+      } else {
+        outcome = Outcome.NOT_DECIDED;
       }
     }
     return outcome;
@@ -149,14 +147,5 @@ public final class MinimalityAttack {
       tables.add(new Member(worlds.table(at, world), member.outcome(), member.within()));
     }
     return tables;
-  }
-
-  private void close(BitSet open, List<Secret> secrets, long[] world) {
-    for (int secret = 0; secret < secrets.size(); secret++) {
-      if (worlds.count(secrets.get(secret), world)
-          != worlds.count(secrets.get(secret), worlds.truth())) {
-        open.clear(secret);
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import cymru.tegwch.core.table.Coordinate;
 import cymru.tegwch.core.table.Coordinates;
 import cymru.tegwch.core.table.CountTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,13 @@ import java.util.stream.IntStream;
  */
 final class Worlds {
 
-  private static final int MOST_STEPS = 200_000;
-
-  /** A cell as the sum of others, and between which bounds it is. */
-  private record Bound(Secret cell, List<Integer> parts, long lo, long hi) {
+  /**
+   * A cell as the sum of others, and between which bounds it is.
+   *
+   * @param parts in ascending order
+   * @param isTotal whether it is everyone in a table that is not the first
+   */
+  private record Bound(Secret cell, List<Integer> parts, long lo, long hi, boolean isTotal) {
 
     long sum(long[] world) {
       return parts.stream().mapToLong(part -> world[part]).sum();
@@ -38,10 +40,9 @@ final class Worlds {
   }
 
   private final List<Member> members;
-  private final List<List<Coordinates>> inner = new ArrayList<>();
+  private final List<Secret> inner = new ArrayList<>();
   private final List<Bound> bounds = new ArrayList<>();
   private final List<List<Bound>> boundsOf = new ArrayList<>();
-  private final int[] tableOf;
   private final long[] truth;
   private final long beyond;
 
@@ -49,13 +50,11 @@ final class Worlds {
       List<Member> members, List<Map<Coordinates, OptionalLong>> printed, long reach, long beyond) {
     this.members = members;
     this.beyond = beyond;
-    members.forEach(member -> inner.add(innerCells(member.table())));
-    this.tableOf =
-        IntStream.range(0, members.size())
-            .flatMap(at -> IntStream.generate(() -> at).limit(inner.get(at).size()))
-            .toArray();
-    this.truth = new long[tableOf.length];
-    Arrays.setAll(truth, cell -> table(cell).cell(coordinates(cell)).units());
+    for (int at = 0; at < members.size(); at++) {
+      int table = at;
+      innerCells(members.get(at).table()).forEach(cell -> inner.add(new Secret(table, cell)));
+    }
+    this.truth = inner.stream().mapToLong(this::counted).toArray();
     for (int at = 0; at < members.size(); at++) {
       int table = at;
       printed
@@ -66,6 +65,10 @@ final class Worlds {
       int part = cell;
       boundsOf.add(bounds.stream().filter(bound -> bound.parts().contains(part)).toList());
     }
+  }
+
+  private long counted(Secret cell) {
+    return members.get(cell.table()).table().cell(cell.cell()).units();
   }
 
   /** The cells of a table that are on no margin, and on lines that it shows. */
@@ -87,18 +90,22 @@ final class Worlds {
 
   private Bound bound(Secret cell, OptionalLong number, long reach) {
     List<Integer> parts =
-        IntStream.range(0, truth.length)
-            .filter(part -> tableOf[part] == cell.table())
-            .filter(part -> isWithin(coordinates(part), cell.cell()))
+        IntStream.range(0, inner.size())
+            .filter(part -> inner.get(part).table() == cell.table())
+            .filter(part -> isWithin(inner.get(part).cell(), cell.cell()))
             .boxed()
             .toList();
+    boolean isTotal =
+        cell.table() > 0
+            && cell.cell().along().stream().allMatch(c -> c == Coordinate.Margin.EVERYONE);
     return number.isPresent()
         ? new Bound(
             cell,
             parts,
             Math.max(0, number.getAsLong() - reach),
-            Math.addExact(number.getAsLong(), reach))
-        : new Bound(cell, parts, 0, beyond);
+            Math.addExact(number.getAsLong(), reach),
+            isTotal)
+        : new Bound(cell, parts, 0, beyond, isTotal);
   }
 
   private static boolean isWithin(Coordinates inner, Coordinates cell) {
@@ -112,25 +119,13 @@ final class Worlds {
         || line.equals(of);
   }
 
-  private CountTable table(int cell) {
-    return members.get(tableOf[cell]).table();
-  }
-
-  private Coordinates coordinates(int cell) {
-    int first = cell;
-    while (first > 0 && tableOf[first - 1] == tableOf[cell]) {
-      first--;
-    }
-    return inner.get(tableOf[cell]).get(cell - first);
-  }
-
   long[] truth() {
     return truth.clone();
   }
 
-  /** What a secret is in a world. */
-  long count(Secret secret, long[] world) {
-    return bound(secret).sum(world);
+  /** Whether a secret is not what was counted. */
+  boolean isOther(Secret secret, long[] world) {
+    return bound(secret).sum(world) != bound(secret).sum(truth);
   }
 
   private Bound bound(Secret secret) {
@@ -142,16 +137,35 @@ final class Worlds {
     CountTable counted = members.get(at).table();
     Map<Coordinates, Cell> cells = new LinkedHashMap<>();
     for (int cell = 0; cell < world.length; cell++) {
-      if (tableOf[cell] == at && world[cell] > 0) {
-        cells.put(coordinates(cell), Cell.ofPeople(world[cell]));
+      if (inner.get(cell).table() == at) {
+        cells.put(inner.get(cell).cell(), Cell.ofPeople(world[cell]));
       }
     }
     return CountTable.summing(counted.id(), counted.population(), counted.dimensions(), cells);
   }
 
-  /** A search for worlds in which a secret is not what was counted, the nearest first. */
-  Search search(Secret secret, int most) {
-    return new Search(bound(secret), most);
+  /**
+   * One of the numbers from {@code lo} to {@code hi}, in the order of their distance from one of
+   * them; of two that are equally far the greater comes first.
+   *
+   * @param index which, from 0 for that number itself
+   */
+  static long nearest(long to, long lo, long hi, long index) {
+    long inPairs = 2 * Math.min(to - lo, hi - to);
+    if (index <= inPairs) {
+      return to + (index % 2 == 0 ? -index / 2 : (index + 1) / 2);
+    }
+    return to - lo < hi - to ? lo + index : hi - index;
+  }
+
+  /**
+   * A search for worlds in which a secret is not what was counted, the nearest first.
+   *
+   * @param mostWorlds after how many worlds it gives up
+   * @param mostSteps after how many counts of single cells it gives up
+   */
+  Search search(Secret secret, int mostWorlds, int mostSteps) {
+    return new Search(bound(secret), mostWorlds, mostSteps);
   }
 
   /** One search, which ends at the first world that is wanted or at its limits. */
@@ -159,23 +173,24 @@ final class Worlds {
 
     private final Bound secret;
     private final int mostWorlds;
+    private final int mostSteps;
     private final long[] world = truth.clone();
     private int seen;
     private int steps;
 
-    private Search(Bound secret, int mostWorlds) {
+    private Search(Bound secret, int mostWorlds, int mostSteps) {
       this.secret = secret;
       this.mostWorlds = mostWorlds;
+      this.mostSteps = mostSteps;
     }
 
     /** The first world in which the secret differs and that is wanted. */
     Optional<long[]> first(Predicate<long[]> isWanted) {
-      long counted = secret.sum(truth);
-      for (long by = 1; by <= Math.max(counted, secret.hi()) && isComplete(); by++) {
-        for (long value : new long[] {counted + by, counted - by}) {
-          if (value >= secret.lo() && value <= secret.hi() && fill(0, value, isWanted)) {
-            return Optional.of(world.clone());
-          }
+      long lo = secret.lo();
+      long hi = secret.hi();
+      for (long other = 1; other <= hi - lo && isComplete(); other++) {
+        if (fill(0, nearest(secret.sum(truth), lo, hi, other), isWanted)) {
+          return Optional.of(world.clone());
         }
       }
       return Optional.empty();
@@ -183,7 +198,7 @@ final class Worlds {
 
     /** Whether no limit was reached, so that what was not found is not there. */
     boolean isComplete() {
-      return seen < mostWorlds && steps < MOST_STEPS;
+      return seen < mostWorlds && steps < mostSteps;
     }
 
     private boolean fill(int cell, long value, Predicate<long[]> isWanted) {
@@ -195,19 +210,15 @@ final class Worlds {
       long hi = beyond;
       for (Bound bound : boundsOf.get(cell)) {
         long before = before(bound, cell);
-        hi = Math.min(hi, hi(bound, cell, value) - before);
-        lo = bound.ends(cell) ? Math.max(lo, lo(bound, cell, value) - before) : lo;
+        hi = Math.min(hi, hi(bound, value) - before);
+        lo = bound.ends(cell) ? Math.max(lo, lo(bound, value) - before) : lo;
       }
       long near = Math.max(lo, Math.min(hi, truth[cell]));
-      for (long by = 0; by <= hi - lo && isComplete(); by++) {
-        for (long count : by == 0 ? new long[] {near} : new long[] {near + by, near - by}) {
-          if (count >= lo && count <= hi) {
-            steps++;
-            world[cell] = count;
-            if (fill(cell + 1, value, isWanted)) {
-              return true;
-            }
-          }
+      for (long count = 0; count <= hi - lo && isComplete(); count++) {
+        steps++;
+        world[cell] = nearest(near, lo, hi, count);
+        if (fill(cell + 1, value, isWanted)) {
+          return true;
         }
       }
       return false;
@@ -222,30 +233,27 @@ final class Worlds {
       return before;
     }
 
-    private long lo(Bound bound, int cell, long value) {
+    private long lo(Bound bound, long value) {
       long lo = isSecret(bound) ? value : bound.lo();
-      return isOfEveryone(bound) && tableOf[cell] > 0 ? Math.max(lo, total()) : lo;
+      return bound.isTotal() ? Math.max(lo, total()) : lo;
     }
 
-    private long hi(Bound bound, int cell, long value) {
+    private long hi(Bound bound, long value) {
       long hi = isSecret(bound) ? value : bound.hi();
-      return isOfEveryone(bound) && tableOf[cell] > 0 ? Math.min(hi, total()) : hi;
+      return bound.isTotal() ? Math.min(hi, total()) : hi;
     }
 
     private boolean isSecret(Bound bound) {
       return bound.cell().equals(secret.cell());
     }
 
-    private boolean isOfEveryone(Bound bound) {
-      return bound.cell().cell().along().stream().allMatch(c -> c == Coordinate.Margin.EVERYONE);
-    }
-
     /** The total of the first table, which all have. */
     private long total() {
-      return IntStream.range(0, world.length)
-          .filter(part -> tableOf[part] == 0)
-          .mapToLong(part -> world[part])
-          .sum();
+      long total = 0;
+      for (int cell = 0; inner.get(cell).table() == 0; cell++) {
+        total += world[cell];
+      }
+      return total;
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import cymru.tegwch.anonymisation.attack.PrintedTable.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -364,5 +365,53 @@ class AttackTest {
     Interval second = attack.interval(Target.of(rows, 1, 0, 0));
     assertThat(second.lo()).isEqualTo(12);
     assertThat(attack.numbers(1, second.low())).containsExactly(9, 12, 21);
+  }
+
+  /** 10 + 15 = 25 and so on: as they are printed they are a table, though each may be others. */
+  @Test
+  void roundedNumbersThatAddUpAreTheFirstTable() {
+    PrintingRules rounded = new PrintingRules(1, 5, false);
+    PrintedTable table = printed(10, 15, 25, 20, 5, 25, 30, 20, 50);
+    Attack attack = Attack.on(List.of(table), rounded);
+    for (int cell = 0; cell < 9; cell++) {
+      Interval found = attack.challenge(List.of(Target.of(table, cell, 0, 0))).get(0);
+      assertThat(List.of(found.lo(), found.hi()))
+          .containsOnly(table.cells().get(cell).orElseThrow());
+    }
+  }
+
+  @Test
+  void aGuessGivesTotalsTheSumOfTheirPartsAndALastPartWhatIsLeft() {
+    Unknowns known = Systems.upTo(99, 99, 99, 99, 99, 99);
+    known.addSum(2, 0, 1);
+    known.addSum(5, 2, 3, 4);
+    BitSet hasValue = new BitSet();
+    hasValue.set(0, 2);
+    hasValue.set(3);
+    hasValue.set(5);
+    long[] table = {4, 5, 0, 6, 0, 30};
+    Attack.addUp(known, table, hasValue);
+
+    assertThat(table).containsExactly(4, 5, 9, 6, 15, 30);
+    hasValue.set(2);
+    hasValue.set(4);
+    long[] wrong = {4, 5, 8, 6, 15, 31};
+    Attack.addUp(known, wrong, hasValue);
+    assertThat(wrong).containsExactly(4, 5, 8, 6, 15, 31);
+  }
+
+  /** What was given a value is not the part that takes what is left. */
+  @Test
+  void aTotalThatWasAddedUpKeepsItsValue() {
+    Unknowns known = Systems.upTo(99, 99, 99, 99);
+    known.addSum(2, 0, 1);
+    known.addSum(3, 0, 2);
+    BitSet hasValue = new BitSet();
+    hasValue.set(0, 2);
+    hasValue.set(3);
+    long[] table = {4, 5, 0, 20};
+    Attack.addUp(known, table, hasValue);
+
+    assertThat(table).containsExactly(4, 5, 9, 20);
   }
 }

@@ -138,4 +138,39 @@ class JoinTreeTest {
     }
     return new JoinTree(maximal, links);
   }
+
+  /** The middle of the path has the smallest set, but taking it away first would cross y by z. */
+  @Test
+  void aTreeOfTablesIsCrossedAsItIsWhateverTheSizes() {
+    List<Set<String>> path =
+        List.of(Set.of("x", "y"), Set.of("v", "y"), Set.of("v", "z"), Set.of("t", "z"));
+    JoinTree tree = JoinTree.of(path, variable -> Set.of("x", "t").contains(variable) ? 100 : 2);
+
+    assertThat(tree.clusters().stream().map(c -> String.join("", c)))
+        .containsExactlyInAnyOrder("xy", "vy", "vz", "tz");
+    assertThat(losesNothing(tree)).isTrue();
+  }
+
+  @Test
+  void ofVariablesThatAreEquallyGoodTheFirstByNameIsTakenAway() {
+    List<Set<String>> circle =
+        List.of(Set.of("a", "b"), Set.of("b", "c"), Set.of("c", "d"), Set.of("a", "d"));
+
+    assertThat(JoinTree.of(circle, variable -> 2).clusters().stream().map(c -> String.join("", c)))
+        .containsExactlyInAnyOrder("abd", "bcd");
+  }
+
+  @Test
+  void linksAreWhereMostIsShared() {
+    JoinTree tree =
+        JoinTree.of(
+            List.of(Set.of("a", "b"), Set.of("b", "c", "d"), Set.of("c", "d", "e"), Set.of("f")),
+            variable -> 2);
+
+    assertThat(tree.clusters().stream().map(c -> String.join("", c)))
+        .containsExactly("ab", "bcd", "cde", "f");
+    assertThat(tree.links().stream().map(link -> link[0] + "-" + link[1]))
+        .containsExactly("0-1", "1-2", "0-3");
+    assertThat(JoinTree.of(List.of(), variable -> 2).links()).isEmpty();
+  }
 }

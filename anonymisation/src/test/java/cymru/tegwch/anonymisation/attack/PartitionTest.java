@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,5 +165,56 @@ class PartitionTest {
     assertThat(unknowns.sumCount()).isEqualTo(1);
     assertThat(unknowns.sum(0)).containsExactly(0, 1);
     assertThat(grid.unknown(atom)).isEqualTo(1);
+  }
+
+  @Test
+  void theGreatestNodesAreTakenWhateverTheOrderOfTheLines() {
+    List<Set<String>> lines =
+        List.of(Set.of("a", "b"), Set.of("d", "e"), Set.of("a", "b", "c"), ALL);
+    for (List<Set<String>> order : List.of(lines, reversed(lines))) {
+      Partition partition = new Partition("v", order);
+      assertThat(leaves(partition, partition.children(partition.everyone())))
+          .containsExactly("abc", "de");
+      assertThat(leaves(partition, partition.nodesOf(Set.of("a", "b", "d", "e"))))
+          .containsExactly("ab", "de");
+    }
+  }
+
+  private static List<Set<String>> reversed(List<Set<String>> lines) {
+    List<Set<String>> reversed = new ArrayList<>(lines);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  @Test
+  void aRegionIsSplitAlongTheVariableWithTheFewestPiecesTheFirstOfSeveral() {
+    Partition two = new Partition("a", List.of(Set.of("1"), Set.of("1", "2")));
+    Partition three = new Partition("b", List.of(Set.of("x"), Set.of("y"), Set.of("x", "y", "z")));
+    for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      Unknowns unknowns = new Unknowns();
+      Grid grid = new Grid(order, Map.of("a", two, "b", three), unknowns, 100);
+      int everyone = grid.unknown(grid.everyone());
+      assertThat(unknowns.sum(unknowns.sumCount() - 1)).hasSize(3).startsWith(everyone);
+    }
+    Unknowns unknowns = new Unknowns();
+    Grid square = new Grid(List.of("a", "b"), Map.of("a", two, "b", two), unknowns, 100);
+    int everyone = square.unknown(square.everyone());
+    assertThat(unknowns.sum(unknowns.sumCount() - 1))
+        .containsExactly(
+            everyone,
+            square.unknown(square.on(square.everyone(), "a", 0)),
+            square.unknown(square.on(square.everyone(), "a", 1)));
+  }
+
+  @Test
+  void aRegionThatIsTheFirstNumberOfAllIsSaidToBeAnother() {
+    Unknowns unknowns = Systems.upTo(9, 9);
+    Grid grid = grid(unknowns, 100);
+    int atom = grid.on(grid.on(grid.everyone(), "a", 0), "b", 0);
+    grid.define(atom, 0);
+    grid.define(atom, 1);
+
+    assertThat(grid.unknown(atom)).isZero();
+    assertThat(unknowns.sum(0)).containsExactly(1, 0);
   }
 }

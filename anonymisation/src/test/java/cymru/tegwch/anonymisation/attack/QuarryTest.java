@@ -32,9 +32,9 @@ class QuarryTest {
   @Test
   void onlyTablesBeyondWhatWasSeenCount() {
     Quarry quarry = quarry(Until.DECIDED);
-    assertThat(quarry.wouldImprove(4)).isFalse();
-    assertThat(quarry.wouldImprove(5)).isTrue();
-    assertThat(quarry.wouldImprove(3)).isTrue();
+    assertThat(quarry.wants(4)).isFalse();
+    assertThat(quarry.wants(5)).isTrue();
+    assertThat(quarry.wants(3)).isTrue();
     quarry.see(7, MOVE);
     quarry.see(7, Move.NONE);
     quarry.see(4, MOVE);
@@ -120,31 +120,31 @@ class QuarryTest {
   @Test
   void goalsAreWhereItWouldBeSafe() {
     Quarry quarry = quarry(Until.DECIDED);
-    assertThat(quarry.goalUp()).isEqualTo(7);
-    assertThat(quarry.goalDown()).isEqualTo(1);
-    assertThat(new Quarry(WIDE_3_UP_TO_5, Until.DECIDED, 0, 1).goalUp()).isEqualTo(5);
-    assertThat(new Quarry(WIDE_3_UP_TO_5, Until.DECIDED, 0, 2).goalDown()).isZero();
-    assertThat(quarry(Until.EXACT).goalUp()).isEqualTo(Long.MAX_VALUE);
-    assertThat(quarry(Until.EXACT).goalDown()).isEqualTo(Long.MIN_VALUE);
+    assertThat(quarry.goal(1)).isEqualTo(7);
+    assertThat(quarry.goal(-1)).isEqualTo(1);
+    assertThat(new Quarry(WIDE_3_UP_TO_5, Until.DECIDED, 0, 1).goal(1)).isEqualTo(5);
+    assertThat(new Quarry(WIDE_3_UP_TO_5, Until.DECIDED, 0, 2).goal(-1)).isZero();
+    assertThat(quarry(Until.EXACT).goal(1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(quarry(Until.EXACT).goal(-1)).isEqualTo(Long.MIN_VALUE);
   }
 
   @Test
   void anEndIsOpenUntilItsGoalOrItsProof() {
     Quarry quarry = quarry(Until.DECIDED);
-    assertThat(quarry.isOpenUp() && quarry.isOpenDown()).isTrue();
+    assertThat(quarry.isOpen(1) && quarry.isOpen(-1)).isTrue();
     quarry.see(1, Move.NONE);
-    assertThat(quarry.goalUp()).isEqualTo(5);
-    assertThat(quarry.isOpenDown()).isFalse();
+    assertThat(quarry.goal(1)).isEqualTo(5);
+    assertThat(quarry.isOpen(-1)).isFalse();
     quarry.see(5, Move.NONE);
-    assertThat(quarry.isOpenUp()).isFalse();
+    assertThat(quarry.isOpen(1)).isFalse();
 
     Quarry exact = quarry(Until.EXACT);
     exact.proveGreatest(5);
     exact.proveLeast(3);
-    assertThat(exact.isOpenUp() && exact.isOpenDown()).isTrue();
+    assertThat(exact.isOpen(1) && exact.isOpen(-1)).isTrue();
     exact.see(5, Move.NONE);
     exact.see(3, Move.NONE);
-    assertThat(exact.isOpenUp() || exact.isOpenDown()).isFalse();
+    assertThat(exact.isOpen(1) || exact.isOpen(-1)).isFalse();
   }
 
   @Test
@@ -166,5 +166,44 @@ class QuarryTest {
     quarry.proveLeast(4);
     assertThat(quarry.interval(new long[] {4, 0}, 14).isLoProven()).isTrue();
     assertThat(quarry(Until.EXACT).interval(new long[] {4}, 14).isHiProven()).isFalse();
+  }
+
+  @Test
+  void nothingIsOpenOfWhatIsSettled() {
+    Quarry beaten = quarry(Until.DECIDED);
+    beaten.proveGreatest(4);
+    assertThat(beaten.isSettled()).isTrue();
+    assertThat(beaten.isOpen(-1)).isFalse();
+    assertThat(beaten.wants(3)).isFalse();
+    assertThat(quarry(Until.DECIDED).isOpen(-1)).isTrue();
+    assertThat(quarry(Until.DECIDED).wants(3)).isTrue();
+  }
+
+  @Test
+  void eachSideHasItsEndAndItsProof() {
+    Quarry quarry = quarry(Until.EXACT);
+    quarry.see(2, Move.NONE);
+    quarry.see(7, Move.NONE);
+    assertThat(List.of(quarry.end(1), quarry.end(-1))).containsExactly(7L, 2L);
+    quarry.prove(1, 9);
+    assertThat(quarry.greatest()).isEqualTo(9);
+    assertThat(quarry.least()).isEqualTo(Long.MIN_VALUE);
+    quarry.prove(-1, 1);
+    assertThat(List.of(quarry.least(), quarry.greatest())).containsExactly(1L, 9L);
+  }
+
+  @Test
+  void whatIsNeitherSeenNorExcludedIsUnseen() {
+    Quarry quarry = quarry(Until.EXACT);
+    quarry.see(3, Move.NONE);
+    quarry.see(6, Move.NONE);
+    assertThat(quarry.unseen(1, 0, 20)).isEqualTo(new PrintingRules.Range(7, 20));
+    assertThat(quarry.unseen(-1, 0, 20)).isEqualTo(new PrintingRules.Range(0, 2));
+    quarry.prove(1, 9);
+    quarry.prove(-1, 1);
+    assertThat(quarry.unseen(1, 0, 20)).isEqualTo(new PrintingRules.Range(7, 9));
+    assertThat(quarry.unseen(-1, 0, 20)).isEqualTo(new PrintingRules.Range(1, 2));
+    assertThat(quarry.unseen(1, 2, 8)).isEqualTo(new PrintingRules.Range(7, 8));
+    assertThat(quarry.unseen(-1, 2, 8)).isEqualTo(new PrintingRules.Range(2, 2));
   }
 }

@@ -97,6 +97,22 @@ final class Systems {
     return all;
   }
 
+  /** Numbers in sums in which they stand several times, where moves are long and few. */
+  static Unknowns weighted(SplittableRandom random) {
+    int size = random.nextInt(4, 8);
+    long[] truth = random.longs(size, 0, 4).toArray();
+    Unknowns all = new Unknowns();
+    for (long value : truth) {
+      between(all, 0, value + 1 + random.nextInt(3));
+    }
+    int sums = random.nextInt(1, 4);
+    for (int sum = 0; sum < sums; sum++) {
+      int[] parts = random.ints(random.nextInt(2, 8), 0, size).toArray();
+      add(all, Arrays.stream(parts).mapToLong(u -> truth[u]).sum(), parts);
+    }
+    return all;
+  }
+
   /** Every table between the bounds that adds up, by trying. */
   static List<long[]> everyTable(Unknowns all) {
     List<long[]> found = new ArrayList<>();

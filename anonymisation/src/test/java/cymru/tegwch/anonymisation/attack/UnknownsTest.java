@@ -145,6 +145,42 @@ class UnknownsTest {
   }
 
   @Test
+  void tighteningKnowsWhichOfSeveralNumbersHaveNoBound() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int trial = 0; trial < 300; trial++) {
+      Unknowns all = Systems.upTo(random.longs(3, 1, 9).toArray());
+      for (int free = 0; free < 3; free++) {
+        all.know(all.add(), new Range(random.nextInt(4), NONE));
+      }
+      int[] order = random.ints(40, 0, 6).distinct().toArray();
+      all.addSum(order[0], Arrays.copyOfRange(order, 1, 4));
+      all.addSum(order[1], Arrays.copyOfRange(order, 4, order.length));
+      Unknowns plain = all.copy();
+      if (propagate(plain)) {
+        assertThat(all.tighten()).isTrue();
+        assertThat(bounds(all)).isEqualTo(bounds(plain));
+      } else {
+        assertThat(all.tighten()).isFalse();
+      }
+    }
+  }
+
+  /** Each is the other and one more: what is known of them grows as often as it is read. */
+  @Test
+  void tighteningEndsAlsoWhereBoundsCreep() {
+    Unknowns all = new Unknowns();
+    int one = Systems.between(all, 1, 1);
+    int creeping = all.add();
+    int next = all.add();
+    all.addSum(next, creeping, one);
+    all.addSum(creeping, next);
+
+    assertThat(all.tighten()).isTrue();
+    assertThat(all.lower(creeping)).isBetween(2L, 1_000L);
+    assertThat(all.upper(creeping)).isEqualTo(NONE);
+  }
+
+  @Test
   void tighteningLosesNoTable() {
     SplittableRandom random = new SplittableRandom(2);
     for (int trial = 0; trial < 100; trial++) {
