@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cymru.tegwch.anonymisation.rounding.ControlledRounding.Sum;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,8 +72,8 @@ class ControlledRoundingProperties {
   }
 
   @Property(tries = 200)
-  void whatWasPrintedBeforeIsPrintedAgain(
-      @ForAll("tables") TwoWay table, @ForAll @IntRange(min = 2, max = 10) int base) {
+  void whatWasPrintedBeforeIsPrintedAgainWhereAnyRoundingDoes(
+      @ForAll("smallTables") TwoWay table, @ForAll @IntRange(min = 2, max = 10) int base) {
     List<Long> counts = table.counts();
     int rows = table.rows();
     int cells = rows * table.columns();
@@ -82,14 +87,58 @@ class ControlledRoundingProperties {
     }
     printed.put(counts.size() - 1, before.get(rows));
 
-    List<Long> rounded =
-        new ControlledRounding(base).round(counts, table.sums(), printed).orElseThrow();
+    Optional<List<Long>> found = new ControlledRounding(base).round(counts, table.sums(), printed);
 
-    assertThat(printed).allSatisfy((at, number) -> assertThat(rounded.get(at)).isEqualTo(number));
-    for (Sum sum : table.sums()) {
-      assertThat(sum.parts().stream().mapToLong(rounded::get).sum())
-          .isEqualTo(rounded.get(sum.total()));
+    assertThat(found.isPresent()).isEqualTo(hasRounding(table, base, before));
+    found.ifPresent(
+        rounded -> {
+          assertThat(printed)
+              .allSatisfy((at, number) -> assertThat(rounded.get(at)).isEqualTo(number));
+          for (Sum sum : table.sums()) {
+            assertThat(sum.parts().stream().mapToLong(rounded::get).sum())
+                .isEqualTo(rounded.get(sum.total()));
+          }
+        });
+  }
+
+  /** Tries every choice, row by row: what comes of the columns is all that has to be kept. */
+  private static boolean hasRounding(TwoWay table, int base, List<Long> rowTotals) {
+    Set<List<Long>> columns = Set.of(Collections.nCopies(table.columns(), 0L));
+    for (int row = 0; row < table.rows(); row++) {
+      int from = row * table.columns();
+      List<Long> counts = table.inner().subList(from, from + table.columns());
+      Set<List<Long>> next = new HashSet<>();
+      for (List<Long> choice : choices(counts, base)) {
+        if (choice.stream().mapToLong(Long::longValue).sum() == rowTotals.get(row)) {
+          columns.forEach(sums -> next.add(added(sums, choice)));
+        }
+      }
+      columns = next;
     }
+    int first = table.inner().size() + table.rows();
+    List<Long> totals = table.counts().subList(first, first + table.columns());
+    return columns.stream().anyMatch(choices(totals, base)::contains);
+  }
+
+  private static Set<List<Long>> choices(List<Long> counts, int base) {
+    Set<List<Long>> choices = Set.of(List.of());
+    for (long count : counts) {
+      Set<List<Long>> longer = new HashSet<>();
+      for (List<Long> choice : choices) {
+        for (long rounded :
+            new long[] {count - count % base, count + base - 1 - (count + base - 1) % base}) {
+          List<Long> more = new ArrayList<>(choice);
+          more.add(rounded);
+          longer.add(more);
+        }
+      }
+      choices = longer;
+    }
+    return choices;
+  }
+
+  private static List<Long> added(List<Long> sums, List<Long> more) {
+    return IntStream.range(0, sums.size()).mapToObj(i -> sums.get(i) + more.get(i)).toList();
   }
 
   @Property(tries = 200)
@@ -150,7 +199,16 @@ class ControlledRoundingProperties {
 
   @Provide
   Arbitrary<TwoWay> tables() {
-    Arbitrary<Integer> size = Arbitraries.integers().between(2, 7);
+    return tables(7);
+  }
+
+  @Provide
+  Arbitrary<TwoWay> smallTables() {
+    return tables(4);
+  }
+
+  private static Arbitrary<TwoWay> tables(int most) {
+    Arbitrary<Integer> size = Arbitraries.integers().between(2, most);
     return Combinators.combine(size, size)
         .as((rows, columns) -> new int[] {rows, columns})
         .flatMap(
