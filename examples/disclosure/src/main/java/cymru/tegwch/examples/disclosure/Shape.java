@@ -97,6 +97,16 @@ record Shape(
             List.of(9, 85, 850),
             List.of(19),
             List.of(17),
+            List.of(2)),
+        one(
+            "small_areas_of_many",
+            7,
+            60_000_000,
+            0.5,
+            0.6,
+            List.of(9, 85, 850),
+            List.of(19),
+            List.of(17),
             List.of(2)));
   }
 
