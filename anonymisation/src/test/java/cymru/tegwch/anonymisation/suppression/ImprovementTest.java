@@ -17,6 +17,15 @@ import org.junit.jupiter.api.Test;
 /** Rebuilding parts as a whole: what it ends with, and when. */
 class ImprovementTest {
 
+  /** Twelve cells of costs from 1 to 4, all hidden. */
+  private static SearchBench small(SplittableRandom random, Need need) {
+    double[] costs = random.doubles(12, 1, 4).map(Math::rint).toArray();
+    EveryPattern all = EveryPattern.of(EveryPattern.random(random, 3, 2), 2, need, costs);
+    SearchBench bench = SearchBench.of(all.graph());
+    bench.hideEverything();
+    return bench;
+  }
+
   private static SearchBench large(long seed) {
     SearchBench bench = SearchBench.of(SearchBench.large(new SplittableRandom(seed)));
     bench.hideEverything();
@@ -30,12 +39,7 @@ class ImprovementTest {
     int rises = 0;
     int learned = 0;
     for (int trial = 0; trial < 8; trial++) {
-      double[] costs = random.doubles(12, 1, 4).map(Math::rint).toArray();
-      Need need = trial % 2 == 0 ? new Need(1, 5) : new Need(4, 0);
-      SearchBench bench =
-          SearchBench.of(
-              EveryPattern.of(EveryPattern.random(random, 3, 2), 2, need, costs).graph());
-      bench.hideEverything();
+      SearchBench bench = small(random, trial % 2 == 0 ? new Need(1, 5) : new Need(4, 0));
       if (!isSafe(bench) || bench.complements().length < 4) {
         continue;
       }
@@ -68,12 +72,7 @@ class ImprovementTest {
     int mended = 0;
     int refused = 0;
     for (int trial = 0; trial < 10; trial++) {
-      double[] costs = random.doubles(12, 1, 4).map(Math::rint).toArray();
-      Need need = trial % 2 == 0 ? new Need(1, 5) : new Need(4, 0);
-      SearchBench bench =
-          SearchBench.of(
-              EveryPattern.of(EveryPattern.random(random, 3, 2), 2, need, costs).graph());
-      bench.hideEverything();
+      SearchBench bench = small(random, trial % 2 == 0 ? new Need(1, 5) : new Need(4, 0));
       if (!isSafe(bench) || bench.complements().length < 4) {
         continue;
       }
